@@ -1,0 +1,27 @@
+"""The package that mkdocs-macros loads: it reads data/ and registers the macros, no more."""
+
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+
+from macros import load
+from macros.env import MacrosEnv
+from macros.pages import PageMacros
+from macros.render import Renderer
+
+
+def define_env(env: MacrosEnv) -> None:
+    """Register the macros (called by mkdocs-macros once per build)."""
+    try:
+        guide = load.guide(Path(env.project_dir) / "data")
+    except load.DataError as error:
+        raise PluginError(str(error)) from error
+    pages = PageMacros(Renderer(guide))
+    for name in pages.names():
+        env.macro(pages.macro(name), name)
+    env.variables["page_footer"] = pages.footer
+
+
+def on_post_page_macros(env: MacrosEnv) -> None:
+    """Append the notes of the claims that the page cites (called once per page)."""
+    env.markdown += env.variables["page_footer"](env.markdown)

@@ -1,0 +1,86 @@
+"""Rules about single records and lists that a model's types can not say."""
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from macros.load.entry import Entry
+from macros.load.problems import Problem
+from macros.models import Claim, Framework, Plan, Question, Standing, Term
+
+NEEDS_SOURCE = {Standing.CHECKED, Standing.CORRECTED}
+
+
+def check(entries: list[Entry]) -> Iterator[Problem]:
+    """Give a problem for every broken rule."""
+    for entry in entries:
+        match entry.record:
+            case Question() as question:
+                yield from _question(entry, question)
+            case Claim() as claim:
+                yield from _claim(entry, claim)
+            case Framework() as framework:
+                yield from _framework(entry, framework)
+            case Plan() as plan:
+                yield from _plan(entry, plan)
+    yield from _terms(entries)
+
+
+def _question(entry: Entry, question: Question) -> Iterator[Problem]:
+    if not any(point.must for point in question.points):
+        yield entry.problem(("points",), "no-must", "no point is a must", "set must: true on what a pass needs")
+    for field in ("pitfalls", "followups"):
+        if question.kind != "recall" and not getattr(question, field):
+            told = f"a card of kind '{question.kind}' needs {field}"
+            yield entry.problem((field,), "missing-key", told, "only recall cards go without")
+    for number, answer in enumerate(question.answers):
+        yield from (
+            entry.problem(("answers", number, "notes", at, "quote"), "bad-quote", "the answer does not say this")
+            for at, note in enumerate(answer.notes)
+            if note.quote not in answer.text
+        )
+
+
+def _claim(entry: Entry, claim: Claim) -> Iterator[Problem]:
+    if claim.standing in NEEDS_SOURCE and not set(claim.sources) - {"source-guide"}:
+        told = f"a claim that is {claim.standing.words} needs a source besides the source guide"
+        yield entry.problem(("standing",), "no-source", told, "add the id of a source, or change the standing")
+    if (claim.standing is Standing.CORRECTED) != (claim.correction is not None):
+        told = "a correction and the standing 'corrected' go together"
+        yield entry.problem(("standing",), "no-correction", told, "say in `correction` what is true instead")
+    for name, figure in claim.figures.items():
+        if claim.standing is not Standing.OURS and bare(figure) not in bare(claim.says):
+            yield entry.problem(("figures", name), "figure-unsaid", f"`says` does not hold the figure '{figure}'")
+
+
+def bare(text: str) -> str:
+    """Drop comparison signs and case, since a sentence may say "below 200ms" for "<200ms"."""
+    return text.translate(str.maketrans("", "", "<>≤≥")).casefold()
+
+
+def _framework(entry: Entry, framework: Framework) -> Iterator[Problem]:
+    headings = list(framework.parts[0].extra)
+    for number, part in enumerate(framework.parts):
+        if list(part.extra) != headings:
+            told = f"'{part.name}' has other columns than '{framework.parts[0].name}'"
+            yield entry.problem(("parts", number), "uneven-table", told, f"expected: {', '.join(headings) or 'none'}")
+    table = framework.worked.table
+    for number, row in enumerate(table.rows if table else []):
+        if table and len(row) != len(table.columns):
+            told = f"the row has {len(row)} cells for {len(table.columns)} columns"
+            yield entry.problem(("worked", "table", "rows", number), "uneven-table", told)
+
+
+def _plan(entry: Entry, plan: Plan) -> Iterator[Problem]:
+    total = sum(Decimal(row.hours) for row in plan.rows)
+    if total != Decimal(plan.total):
+        yield entry.problem(("total",), "bad-sum", f"the rows add up to {total} hours, not {plan.total}")
+
+
+def _terms(entries: list[Entry]) -> Iterator[Problem]:
+    terms = [(entry, entry.record) for entry in entries if isinstance(entry.record, Term)]
+    names = Counter(name.casefold() for _, term in terms for name in {term.name, *term.aliases})
+    for entry, term in terms:
+        for name in sorted({term.name, *term.aliases}):
+            if names[name.casefold()] > 1:
+                yield entry.problem(("name",), "duplicate-name", f"'{name}' names more than one term")

@@ -1,0 +1,74 @@
+"""From a file to its text, refusing bytes that no editor shows."""
+
+import re
+from pathlib import Path
+
+from macros.load.problems import DataError, Place, Problem
+
+MAX_BYTES = 300_000
+"""The largest file is the glossary, below a third of this; more is a mistake or an attack."""
+
+HIDDEN = {
+    "control": (re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"), "a control character"),
+    "bidi": (re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]"), "a character that reorders text"),
+    "invisible": (re.compile(r"[\u200b-\u200d\u2060\u00ad\ufeff]"), "an invisible character"),
+    "line-end": (re.compile(r"\r"), "a carriage return"),
+}
+INDENT_TAB = re.compile(r"^ *\t", re.MULTILINE)
+
+
+def read(path: Path, name: str) -> str:
+    """Read the file as UTF-8; `name` is what problems call it.
+
+    Raises DataError with all problems of the text.
+    """
+    raw = _bytes(path, name)
+    text = _decode(raw, name)
+    problems = [*_hidden(text, name), *_tabs(text, name)]
+    if problems:
+        raise DataError(problems)
+    return text
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            limit = f"the file holds more than {MAX_BYTES:,} bytes"
+            raise DataError([Problem(Place(name), "too-big", limit, "split it, or shorten the text")])
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "can not be read"
+        raise DataError([Problem(Place(name), "io", f"the file can not be read: {reason}")]) from error
+
+
+def _decode(raw: bytes, name: str) -> str:
+    if raw.startswith(b"\xef\xbb\xbf"):
+        raise DataError(
+            [Problem(Place(name), "bom", "the file begins with a byte order mark", "save it as UTF-8 without BOM")]
+        )
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = _place(raw[: error.start].decode("utf-8"), error.start, name, already_cut=True)
+        found = f"byte 0x{raw[error.start]:02x} is not UTF-8"
+        raise DataError([Problem(place, "encoding", found, "save the file as UTF-8")]) from error
+
+
+def _hidden(text: str, name: str) -> list[Problem]:
+    return [
+        Problem(_place(text, found.start(), name), code, f"{what} (U+{ord(found[0]):04X}) is not allowed", "delete it")
+        for code, (pattern, what) in HIDDEN.items()
+        if (found := pattern.search(text))
+    ]
+
+
+def _tabs(text: str, name: str) -> list[Problem]:
+    return [
+        Problem(_place(text, found.end() - 1, name), "tab", "a tab is used for indentation", "use two spaces")
+        for found in INDENT_TAB.finditer(text)
+    ]
+
+
+def _place(text: str, offset: int, name: str, *, already_cut: bool = False) -> Place:
+    before = text if already_cut else text[:offset]
+    return Place(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
