@@ -1,0 +1,81 @@
+"""What must never be in a built page: dead links, repeated ids, inline code, other hosts."""
+
+from collections import Counter
+from collections.abc import Iterator
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+from exports.site import BuiltPage
+from macros.hints import did_you_mean
+from macros.load.problems import Place, Problem
+
+NOT_FOUND = "404.html"
+"""Its links begin at the root of the host, since it is served for any address."""
+
+TRACES = ("Macro Rendering Error", "Macro Syntax Error", "Traceback (most recent call last)")
+OWN_THEME_LINK = "javascript:void(0)"
+"""The theme's search dialog has one such link; the policy blocks it and its script handles the click."""
+
+
+def check(pages: list[BuiltPage], files: set[str]) -> list[Problem]:
+    """Give every fault of every page; `files` are all paths of the site."""
+    anchors = {page.path: set(page.ids) for page in pages}
+    found: list[Problem] = []
+    for page in pages:
+        found += [*_links(page, anchors, files), *_ids(page), *_code(page), *_traces(page)]
+    return sorted(set(found))
+
+
+def _problem(page: BuiltPage, code: str, message: str, help_text: str = "") -> Problem:
+    return Problem(Place(f"site/{page.path}"), code, message, help_text)
+
+
+def _links(page: BuiltPage, anchors: dict[str, set[str]], files: set[str]) -> Iterator[Problem]:
+    for link in page.links if page.path != NOT_FOUND else []:
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            continue
+        target = _target(page, unquote(parts.path))
+        if target not in files:
+            yield _problem(page, "dead-link", f"'{link}' leads nowhere")
+        elif parts.fragment and target in anchors and unquote(parts.fragment) not in anchors[target]:
+            known = did_you_mean(parts.fragment, anchors[target])
+            yield _problem(page, "dead-anchor", f"'{link}' leads to no anchor of {target}", known)
+
+
+def _target(page: BuiltPage, path: str) -> str:
+    if not path:
+        return page.path
+    folder = page.path.rpartition("/")[0]
+    joined = normpath(f"{folder}/{path}" if folder else path)
+    ends_in_folder = path.endswith(("/", ".")) or joined == "."
+    return normpath(f"{joined}/index.html") if ends_in_folder else joined
+
+
+def _ids(page: BuiltPage) -> Iterator[Problem]:
+    for id_, times in Counter(page.ids).items():
+        if times > 1:
+            yield _problem(page, "duplicate-id", f"the id '{id_}' is used {times} times")
+
+
+def _code(page: BuiltPage) -> Iterator[Problem]:
+    for element in page.root.iter("*"):
+        for name, value in element.attrib.items():
+            if name == "style" or name.startswith("on"):
+                yield _problem(page, "inline-code", f"<{element.tag}> has an attribute {name}")
+            if value.strip().lower().startswith("javascript:") and value != OWN_THEME_LINK:
+                yield _problem(page, "inline-code", f"<{element.tag}> links to a script")
+    for element in page.root.xpath(
+        "//style | //meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh'] | //base | //iframe | //object"
+    ):
+        yield _problem(page, "forbidden-element", f"<{element.tag}> is not allowed")
+    for source in page.root.xpath("//script/@src | //img/@src | //link[@rel='stylesheet']/@href"):
+        if urlsplit(source).netloc or urlsplit(source).scheme:
+            yield _problem(page, "third-party", f"'{source}' is on another host")
+
+
+def _traces(page: BuiltPage) -> Iterator[Problem]:
+    text = page.root.text_content()
+    for trace in TRACES:
+        if trace in text:
+            yield _problem(page, "trace", f"the page shows '{trace}'")

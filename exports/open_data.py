@@ -1,0 +1,93 @@
+"""The guide as JSON files with their schemas, each record with its address in the site."""
+
+import json
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, create_model
+
+from exports.site import BuiltPage
+from macros.catalogue import Catalogue
+from macros.models import Case, Claim, Company, Framework, Guide, Question, Source, Term
+
+KINDS: dict[str, tuple[type[BaseModel], str]] = {
+    "questions": (Question, "data-question"),
+    "frameworks": (Framework, "data-framework"),
+    "cases": (Case, "data-case"),
+    "claims": (Claim, "data-claim-row"),
+    "sources": (Source, "data-source"),
+    "glossary": (Term, "data-term"),
+    "companies": (Company, "data-company"),
+}
+CLAIM_FIELDS = {"values": (dict[str, str], ...), "conflicts": (list[str], ...), "pages": (list[str], ...)}
+"""What a published claim has besides its data: figures as shown, conflicts, and pages that show it."""
+
+
+class MissingHomeError(ValueError):
+    """A record stands on no page; the text names it."""
+
+
+def write(site: Path, pages: list[BuiltPage], guide: Guide) -> None:
+    """Write site/data/<kind>.json and site/data/schema/<kind>.json for each kind.
+
+    Raises MissingHomeError for a record without a place in the site.
+    """
+    (site / "data" / "schema").mkdir(parents=True, exist_ok=True)
+    shown = _pages_by_claim(pages)
+    for kind, (model, mark) in KINDS.items():
+        homes = _homes(pages, mark)
+        records = [_published(kind, record, homes, guide, shown) for record in getattr(guide, kind).values()]
+        _write(site / "data" / f"{kind}.json", records)
+        _write(site / "data" / "schema" / f"{kind}.json", schema(kind, model))
+
+
+def schema(kind: str, model: type[BaseModel]) -> dict[str, Any]:
+    """Give the JSON Schema of one kind's file, a list of records."""
+    extra: dict[str, Any] = {"url": (str, ...), **(CLAIM_FIELDS if kind == "claims" else {})}
+    published = create_model(f"Published{model.__name__}", __base__=model, **extra)
+    item = published.model_json_schema(mode="serialization")
+    definitions = item.pop("$defs", {})
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": kind,
+        "type": "array",
+        "items": item,
+        "$defs": definitions,
+    }
+
+
+def _published(
+    kind: str, record: BaseModel, homes: dict[str, str], guide: Guide, shown: dict[str, list[str]]
+) -> dict[str, Any]:
+    fields = record.model_dump(mode="json")
+    id_ = fields["id"]
+    if id_ not in homes:
+        raise MissingHomeError(f"'{id_}' of {kind} stands on no page")
+    fields["url"] = homes[id_]
+    if kind == "claims":
+        conflicts = Catalogue(guide).conflicts_by_claim
+        fields["values"] = {name: value for name, value in guide.figures[id_].items() if name}
+        fields["conflicts"] = [conflict.id for conflict in conflicts.get(id_, [])]
+        fields["pages"] = shown.get(id_, [])
+    return fields
+
+
+def _homes(pages: list[BuiltPage], mark: str) -> dict[str, str]:
+    homes: dict[str, str] = {}
+    for page in pages:
+        for id_, anchor in page.homes(mark):
+            homes.setdefault(id_, f"{page.url}#{anchor}" if anchor else page.url)
+    return homes
+
+
+def _pages_by_claim(pages: list[BuiltPage]) -> dict[str, list[str]]:
+    shown: dict[str, list[str]] = defaultdict(list)
+    for page in pages:
+        for claim in sorted(page.cites()):
+            shown[claim].append(page.url)
+    return shown
+
+
+def _write(path: Path, content: object) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -1,0 +1,22 @@
+"""List cards, mistakes and the like in the page's table of contents.
+
+They are HTML made by macros, where MkDocs does not look for headings. Their templates name
+the entry in `data-toc`.
+"""
+
+import re
+from html import unescape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+ENTRY = re.compile(r'<\w+ [^>]*?id="(?P<id>[^"]+)"[^>]*? data-toc="(?P<title>[^"]+)"')
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Append an entry for each element that has `data-toc`, in the order of the page."""
+    if page.toc.items:
+        page.toc.items[0].children += [AnchorLink(unescape(e["title"]), e["id"], 2) for e in ENTRY.finditer(html)]
+    return html

@@ -1,0 +1,178 @@
+"""The macros that pages call; README.md in docs/ lists them for writers."""
+
+from collections.abc import Callable
+
+from macros.catalogue import GROUPS, UnknownIdError, claims_cited
+from macros.models import Question
+from macros.render import Renderer, inside_markdown
+from macros.tables import PERIODS, TARGETS, availability_rows, burn_rows
+
+
+class PageMacros:
+    """Every public method is a macro: it takes ids and gives Markdown or HTML."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        """Take the renderer of the loaded guide."""
+        self._render = renderer
+        self._guide = renderer.catalogue.guide
+
+    def names(self) -> list[str]:
+        """Give the names of all macros."""
+        return [name for name in dir(self) if not name.startswith("_") and name not in {"names", "macro", "footer"}]
+
+    def macro(self, name: str) -> Callable[..., str]:
+        """Give one macro."""
+        method: Callable[..., str] = getattr(self, name)
+        return method
+
+    def footer(self, markdown: str) -> str:
+        """Give what belongs at the end of a page: notes of the cited claims, and abbreviations."""
+        cited = [self._render.claim(c) for c in claims_cited(markdown)]
+        notes = [inside_markdown(self._render.html("footnote", claim=claim)) for claim in cited]
+        return self._render.fill("footer.md.j2", notes=list(zip(cited, notes, strict=True)))
+
+    # figures
+
+    def figure(self, claim: str, name: str = "", mark: bool = True) -> str:
+        """Show a figure with its standing and a footnote, or bare when the page marks it elsewhere."""
+        value = self._render.figure(claim, name)
+        html = self._render.html("figure", claim=self._render.claim(claim), value=value, marked=mark, linked=False)
+        return f"{html}[^{claim}]" if mark else html
+
+    def claim(self, claim: str) -> str:
+        """Show the whole sentence of a claim with its standing and a footnote."""
+        html = self._render.html("claim", claim=self._render.claim(claim))
+        return f"{inside_markdown(html)}[^{claim}]"
+
+    def conflict_note(self, conflict: str) -> str:
+        """Show in one line that figures on this page do not fit together."""
+        return self._one("conflict_note", "conflicts", conflict)
+
+    def availability_table(self) -> str:
+        """Show how much downtime each success rate allows."""
+        return self._render.html("availability_table", periods=list(PERIODS), rows=availability_rows())
+
+    def burn_table(self) -> str:
+        """Show how fast error rates use up the budgets of three targets."""
+        return self._render.html("burn_table", targets=TARGETS, rows=burn_rows())
+
+    # frameworks
+
+    def framework_origin(self, framework: str) -> str:
+        """Show where a framework comes from."""
+        return self._one("framework_origin", "frameworks", framework)
+
+    def framework_table(self, framework: str) -> str:
+        """Show the parts of a framework as a table."""
+        return self._one("framework_table", "frameworks", framework)
+
+    def framework_steps(self, framework: str) -> str:
+        """Show how to work with a framework, step by step."""
+        return self._one("framework_steps", "frameworks", framework)
+
+    def framework_use(self, framework: str) -> str:
+        """Show when to use a framework and when not."""
+        return self._one("framework_use", "frameworks", framework)
+
+    def framework_rehearsed(self, framework: str) -> str:
+        """Show how a framework sounds when it is recited, and better."""
+        return self._one("framework_rehearsed", "frameworks", framework)
+
+    def framework_worked(self, framework: str) -> str:
+        """Show the worked example of a framework."""
+        return self._one("framework_worked", "frameworks", framework)
+
+    def framework_list(self) -> str:
+        """List all frameworks with a line each."""
+        return self._render.html("framework_list", frameworks=list(self._guide.frameworks.values()))
+
+    # questions
+
+    def question_cards(self, group: str) -> str:
+        """Show all cards of a group; this page is their home."""
+        cards = self._render.catalogue.cards(group)
+        return "\n\n".join(self._render.html("question_card", card=card) for card in cards)
+
+    def question_refs(self, *cards: str) -> str:
+        """Show cards in short, with a link to their home."""
+        found = [self._question(card) for card in cards]
+        return self._render.html("question_refs", cards=found)
+
+    def question_index(self) -> str:
+        """Show all cards as a table that can be filtered."""
+        cards = [card for group in GROUPS for card in self._render.catalogue.cards(group)]
+        return self._render.html("question_index", cards=cards)
+
+    # the loop
+
+    def round_table(self) -> str:
+        """Show the rounds of the loop."""
+        rounds = sorted(self._guide.rounds.values(), key=lambda r: r.order)
+        return self._render.html("round_table", rounds=rounds)
+
+    def weights(self) -> str:
+        """Show the four scored dimensions with their weights."""
+        return self._all("weights", "competencies")
+
+    def rubric(self) -> str:
+        """Show the rubric with its four levels."""
+        return self._all("rubric", "competencies")
+
+    def company_sheets(self) -> str:
+        """Show a sheet for each company."""
+        return self._all("company_sheets", "companies")
+
+    # preparation
+
+    def checklist(self, checklist: str) -> str:
+        """Show a checklist to tick."""
+        return self._one("checklist", "checklists", checklist)
+
+    def plan(self, plan: str) -> str:
+        """Show a plan with the hours of each block and their sum."""
+        return self._one("plan", "plans", plan)
+
+    def mistake_list(self) -> str:
+        """Show all mistakes."""
+        return self._all("mistake_list", "mistakes")
+
+    def faq_list(self) -> str:
+        """Show all frequent questions with their answers."""
+        return self._all("faq_list", "faq")
+
+    # reference
+
+    def glossary_list(self) -> str:
+        """Show the glossary in alphabetical order."""
+        terms = sorted(self._guide.glossary.values(), key=lambda t: t.name.casefold())
+        return self._render.html("glossary_list", terms=terms)
+
+    def source_list(self) -> str:
+        """Show all sources."""
+        return self._render.html(
+            "source_list", sources=sorted(self._guide.sources.values(), key=lambda s: s.title.casefold())
+        )
+
+    def standing_list(self) -> str:
+        """Show what each standing means and how many claims have it."""
+        return self._all("standing_list", "claims")
+
+    def ledger(self) -> str:
+        """Show all claims as a table that can be filtered."""
+        return self._all("ledger", "claims")
+
+    def conflict_list(self) -> str:
+        """Show all conflicts with their arithmetic."""
+        return self._all("conflict_list", "conflicts")
+
+    def _one(self, template: str, kind: str, id_: str) -> str:
+        return self._render.html(template, record=self._render.catalogue.get(kind, id_))
+
+    def _all(self, template: str, kind: str) -> str:
+        return self._render.html(template, records=list(getattr(self._guide, kind).values()))
+
+    def _question(self, card: str) -> Question:
+        found = self._render.catalogue.get("questions", card)
+        if not isinstance(found, Question):
+            raise UnknownIdError(card)
+        return found

@@ -1,0 +1,103 @@
+"""Models to HTML and Markdown through the templates beside this file; no markup in Python."""
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.catalogue import Catalogue, UnknownIdError
+from macros.hints import did_you_mean
+from macros.models import Claim, Guide, Standing
+from macros.text import TextRenderer
+
+TEMPLATES = Path(__file__).parent / "templates"
+PREFORMATTED = re.compile(r"<pre.*?</pre>", re.DOTALL)
+LINE_BREAK = re.compile(r"\s*\n\s*")
+MARKDOWN_SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "*_[]`\\"})
+
+
+class Renderer:
+    """Fills templates from the guide."""
+
+    def __init__(self, guide: Guide) -> None:
+        """Prepare the template environment; `guide` is the loaded data."""
+        self.catalogue = Catalogue(guide)
+        self._text = TextRenderer(self._figure_in_text)
+        self._templates = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals.update(catalogue=self.catalogue, guide=guide, standings=list(Standing))
+        self._templates.filters.update(
+            inline=self._text.inline,
+            block=self._text.block,
+            plain=self._plain,
+            spelled=spelled,
+            zip_names=zip_names,
+            zip_spelled=zip_spelled,
+        )
+
+    def fill(self, template: str, **context: object) -> str:
+        """Fill a template; what comes out is HTML or Markdown as the template has it."""
+        return self._templates.get_template(template).render(context)
+
+    def html(self, template: str, **context: object) -> str:
+        """Fill an HTML template as one line, so that no Markdown rule finds a line of its own in it."""
+        return one_line(self.fill(f"{template}.html.j2", **context))
+
+    def figure(self, claim_id: str, name: str) -> str:
+        """Give a figure as text; raises UnknownIdError."""
+        claim = self.claim(claim_id)
+        named = self.catalogue.guide.figures[claim_id]
+        if name not in named:
+            told = f"claim '{claim.id}' has no figure '{name}'" if named else f"claim '{claim.id}' carries no figure"
+            raise UnknownIdError(f"{told}; {did_you_mean(name, set(named) - {''})}".rstrip("; "))
+        return named[name]
+
+    def claim(self, claim_id: str) -> Claim:
+        """Give a claim; raises UnknownIdError."""
+        found = self.catalogue.get("claims", claim_id)
+        assert isinstance(found, Claim)  # noqa: S101 - tells the type checker what "claims" holds
+        return found
+
+    def _figure_in_text(self, claim_id: str, name: str, bare: bool) -> str:
+        value = self.figure(claim_id, name)
+        return one_line(
+            self.fill("figure.html.j2", claim=self.claim(claim_id), value=value, marked=not bare, linked=True)
+        )
+
+    def _plain(self, text: str) -> str:
+        return self._text.plain(text, self.figure)
+
+
+def one_line(html: str) -> str:
+    """Put HTML on one line; line breaks in preformatted text become character references."""
+    kept = PREFORMATTED.sub(lambda found: found[0].replace("\n", "&#10;"), html)
+    return LINE_BREAK.sub(" ", kept).strip()
+
+
+def inside_markdown(html: str) -> Markup:
+    """Hide Markdown's signs in HTML that will stand inside a line of Markdown."""
+    return Markup(html.translate(MARKDOWN_SIGNS))  # noqa: S704 - the HTML comes from a template
+
+
+def spelled(word: str) -> str:
+    """Write an id as words: "technical-judgment" is "Technical judgment"."""
+    words = word.replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def zip_names(records: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Give id and name of each record, for the choices of a filter."""
+    return [(id_, record.name) for id_, record in records.items()]
+
+
+def zip_spelled(words: Iterable[str]) -> list[tuple[str, str]]:
+    """Give each word and how it is spelled for readers."""
+    return [(word, spelled(word)) for word in words]

@@ -1,0 +1,62 @@
+"""Markdown inside data to HTML: no raw HTML, safe links, figures as [[claim.name]].
+
+This is a second Markdown engine beside the one that renders pages, on purpose: Python-Markdown
+can not switch raw HTML off, and data must never be able to write markup (adr/003).
+"""
+
+from collections.abc import Callable
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from macros.figures import FIGURE
+
+SAFE_LINKS = ("https://", "mailto:", "/", "#")
+FigureRule = Callable[[str, str, bool], str]
+"""Takes claim, figure name ("" for the first) and whether the mark is left out; gives HTML."""
+
+
+class TextRenderer:
+    """Renders the texts of data files."""
+
+    def __init__(self, figure: FigureRule) -> None:
+        """Take the function that renders a figure."""
+        self._engine = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+        self._engine.validateLink = lambda url: url.startswith(SAFE_LINKS)  # type: ignore[method-assign]
+        self._engine.inline.ruler.before("link", "figure", _read_figure)
+        self._engine.add_render_rule("figure", _write_figure(figure))
+
+    def inline(self, text: str) -> Markup:
+        """Render a Text as HTML without a paragraph around it."""
+        return Markup(self._engine.renderInline(text.strip()))  # noqa: S704 - raw HTML is off
+
+    def block(self, text: str) -> Markup:
+        """Render a Prose as paragraphs, lists and tables."""
+        return Markup(self._engine.render(text.strip()))  # noqa: S704 - raw HTML is off
+
+    def plain(self, text: str, value: Callable[[str, str], str]) -> str:
+        """Drop the marks of figures and emphasis, for attributes and search."""
+        told = FIGURE.sub(lambda found: value(found["claim"], found["name"] or ""), text)
+        return told.replace("**", "").replace("`", "").replace("*", "")
+
+
+def _read_figure(state: StateInline, silent: bool) -> bool:
+    found = FIGURE.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        token = state.push("figure", "data", 0)
+        token.meta = {"claim": found["claim"], "name": found["name"] or "", "bare": bool(found["bare"])}
+    state.pos = found.end()
+    return True
+
+
+def _write_figure(figure: FigureRule) -> Callable[..., str]:
+    def write(_self: RendererHTML, tokens: list[Token], index: int, *_: object) -> str:
+        meta = tokens[index].meta
+        return figure(meta["claim"], meta["name"], meta["bare"])
+
+    return write
