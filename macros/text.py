@@ -4,6 +4,7 @@ This is a second Markdown engine beside the one that renders pages, on purpose: 
 can not switch raw HTML off, and data must never be able to write markup (adr/003).
 """
 
+import re
 from collections.abc import Callable
 
 from markdown_it import MarkdownIt
@@ -14,7 +15,7 @@ from markupsafe import Markup
 
 from macros.figures import FIGURE
 
-SAFE_LINKS = ("https://", "mailto:", "/", "#")
+SAFE_LINK = re.compile(r"https://|mailto:|/(?!/)|#")
 FigureRule = Callable[[str, str, bool], str]
 """Takes claim, figure name ("" for the first) and whether the mark is left out; gives HTML."""
 
@@ -25,7 +26,7 @@ class TextRenderer:
     def __init__(self, figure: FigureRule) -> None:
         """Take the function that renders a figure."""
         self._engine = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
-        self._engine.validateLink = lambda url: url.startswith(SAFE_LINKS)  # type: ignore[method-assign]
+        self._engine.validateLink = lambda url: SAFE_LINK.match(url) is not None  # type: ignore[method-assign]
         self._engine.inline.ruler.before("link", "figure", _read_figure)
         self._engine.add_render_rule("figure", _write_figure(figure))
 
