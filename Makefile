@@ -1,4 +1,5 @@
 # Each target sets up what it needs; `make serve` and `make test` are all a newcomer has to know.
+export NO_MKDOCS_2_WARNING := 1
 PYTHON := .venv/bin/python
 .PHONY: serve build test check format new setup
 

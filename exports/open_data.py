@@ -9,6 +9,7 @@ from pydantic import BaseModel, create_model
 
 from exports.site import BuiltPage
 from macros.catalogue import Catalogue
+from macros.load.problems import Place, Problem
 from macros.models import Case, Claim, Company, Framework, Guide, Question, Source, Term
 
 KINDS: dict[str, tuple[type[BaseModel], str]] = {
@@ -24,15 +25,21 @@ CLAIM_FIELDS = {"values": (dict[str, str], ...), "conflicts": (list[str], ...), 
 """What a published claim has besides its data: figures as shown, conflicts, and pages that show it."""
 
 
-class MissingHomeError(ValueError):
-    """A record stands on no page; the text names it."""
+def homeless(pages: list[BuiltPage], guide: Guide) -> list[Problem]:
+    """Give a problem for every record that stands on no page."""
+    found = []
+    for kind, (_, mark) in KINDS.items():
+        homes = _homes(pages, mark)
+        found += [
+            Problem(Place(f"data/{kind}"), "no-home", f"'{id_}' stands on no page", "show it on the page for its kind")
+            for id_ in getattr(guide, kind)
+            if id_ not in homes
+        ]
+    return found
 
 
 def write(site: Path, pages: list[BuiltPage], guide: Guide) -> None:
-    """Write site/data/<kind>.json and site/data/schema/<kind>.json for each kind.
-
-    Raises MissingHomeError for a record without a place in the site.
-    """
+    """Write site/data/<kind>.json and site/data/schema/<kind>.json for each kind; every record needs a home."""
     (site / "data" / "schema").mkdir(parents=True, exist_ok=True)
     shown = _pages_by_claim(pages)
     for kind, (model, mark) in KINDS.items():
@@ -62,8 +69,6 @@ def _published(
 ) -> dict[str, Any]:
     fields = record.model_dump(mode="json")
     id_ = fields["id"]
-    if id_ not in homes:
-        raise MissingHomeError(f"'{id_}' of {kind} stands on no page")
     fields["url"] = homes[id_]
     if kind == "claims":
         conflicts = Catalogue(guide).conflicts_by_claim

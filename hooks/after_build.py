@@ -11,22 +11,29 @@ from exports.site import pages
 from macros import load
 from macros.load.problems import report
 
-_command = ""
+_serving = False
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember the command: while serving, MkDocs puts its reload script into pages."""
-    global _command
-    _command = command
+    """Remember whether MkDocs serves: it then puts a reload script into pages, which no policy allows."""
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Tell the theme whether to leave room for the policy."""
+    config.extra["serving"] = _serving
+    return config
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Fail the build on any fault; a site that serves itself for editing gets no policy."""
     site = Path(config.site_dir)
     built = pages(site)
-    open_data.write(site, built, load.guide(Path(config.config_file_path).parent / "data"))
+    guide = load.guide(Path(config.config_file_path).parent / "data")
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    if problems := lint.check(built, files):
+    if problems := [*lint.check(built, files), *open_data.homeless(built, guide)]:
         raise PluginError(report(problems))
-    if _command != "serve":
+    open_data.write(site, built, guide)
+    if not _serving:
         policy.write(site)

@@ -20,6 +20,7 @@ from macros.hints import did_you_mean
 from macros.load.problems import Place, Problem, report
 
 UNDEFINED = re.compile(r"^'([^']+)' is undefined")
+COMMENT_HELP = "the id of a heading needs a space: { #rubric }"
 _problems: list[Problem] = []
 
 
@@ -66,7 +67,7 @@ def _problem(error: Exception, page: Page, markdown: str, macros: list[str]) -> 
             place, "unknown-macro", f"there is no macro '{undefined[1]}'", did_you_mean(undefined[1], macros)
         )
     code = {TemplateSyntaxError: "macro-syntax", SecurityError: "macro-unsafe"}.get(type(error), "macro")
-    return Problem(place, code, f"{error}")
+    return Problem(place, code, f"{error}", COMMENT_HELP if "comment" in str(error) else "")
 
 
 def _line(error: Exception) -> int:
