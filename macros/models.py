@@ -154,7 +154,7 @@ class Source(Record):
     id: Id
     title: Text
     publisher: Text
-    url: Url
+    address: Url
     kind: Literal["primary", "secondary", "source-guide"]
     read: Literal["whole", "excerpt", "not-opened"]
     date: str | None = None

@@ -12,7 +12,7 @@ SOURCE = """\
 - id: source-guide
   title: The source guide
   publisher: Somebody
-  url: https://example.org/guide
+  address: https://example.org/guide
   kind: source-guide
   read: excerpt
   opened: 2026-01-02
