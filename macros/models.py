@@ -448,7 +448,7 @@ class Topic(Record):
 
     id: Id
     name: Text
-    page: str
+    page: Text
     """Page from the docs root, such as /technical/concepts.md#idempotency."""
 
 
@@ -458,7 +458,7 @@ class ChecklistItem(Record):
     id: Id
     text: Text
     why: Text | None = None
-    page: str | None = None
+    page: Text | None = None
 
 
 class ChecklistGroup(Record):
@@ -485,7 +485,7 @@ class PlanRow(Record):
     standing: Standing
     claim: str | None = None
     """Claim the hours come from, when the standing is not ours."""
-    page: str
+    page: Text
     when: Text
 
 
@@ -523,7 +523,7 @@ class Retired(Record):
     """An id that was removed and must never be used again."""
 
     id: Id
-    kind: str
+    kind: Text
     on: Day
     why: Text
 

@@ -1,4 +1,4 @@
-"""The macros that pages call; README.md in docs/ lists them for writers."""
+"""The macros that pages call; CONTRIBUTING.md lists them for writers."""
 
 from collections.abc import Callable
 
@@ -61,6 +61,10 @@ class PageMacros:
     def framework_origin(self, framework: str) -> str:
         """Show where a framework comes from."""
         return self._one("framework_origin", "frameworks", framework)
+
+    def framework_purpose(self, framework: str) -> str:
+        """Show what a framework is for."""
+        return self._one("framework_purpose", "frameworks", framework)
 
     def framework_table(self, framework: str) -> str:
         """Show the parts of a framework as a table."""

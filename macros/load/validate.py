@@ -53,7 +53,7 @@ def _problems(model: type[BaseModel], node: Node, errors: list[ErrorDetails]) ->
 def _problem(model: type[BaseModel], node: Node, error: ErrorDetails) -> Problem:
     code = CODES.get(error["type"], error["type"])
     place = place_of(node, error["loc"], of_key=code == "unknown-key")
-    named = f" of '{node.entries['id'].text}'" if "id" in node.entries else ""
+    named = f" in '{node.entries['id'].text}'" if "id" in node.entries else ""
     return Problem(place, code, _message(error, code) + named, _help(model, error, code))
 
 

@@ -13,7 +13,6 @@ ROOT = Path(__file__).parents[2]
 FACTS = yaml.safe_load((Path(__file__).parent / "guide_coverage.yml").read_text(encoding="utf-8"))
 HOMES = {
     "question": "data-question",
-    "framework": "data-framework",
     "company": "data-company",
     "term": "data-term",
     "checklist": "data-check",
@@ -51,6 +50,8 @@ def section(page: BuiltPage, anchor: str) -> str:
 def place(target: str, built: list[BuiltPage], by_url: dict[str, BuiltPage]) -> str:
     """Give the text that a target such as "loop/#stages" or "question:webhook-system" names."""
     kind, colon, id_ = target.partition(":")
+    if kind == "framework":
+        return str(by_url[f"frameworks/{id_}/"].root.xpath("string(//article)"))
     if colon:
         return " ".join(
             element.text_content() for page in built for element in page.root.xpath(f"//*[@{HOMES[kind]}=$id]", id=id_)

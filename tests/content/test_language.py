@@ -9,7 +9,8 @@ ROOT = Path(__file__).parents[2]
 FILES = sorted([*(ROOT / "docs").rglob("*.md"), *(ROOT / "data").rglob("*.yml")])
 EMPTY = re.compile(
     r"\b(delve|delving|crucial|pivotal|seamless(?:ly)?|game.chang\w+|cutting.edge|in today's|fast.paced|"
-    r"unlock(?:ing)? the|it is important to note|it's important to note|tapestry|testament to|navigate the (?:complex|landscape)|"
+    r"unlock(?:ing)? the|it is important to note|it's important to note|tapestry|testament to|"
+    r"navigate the (?:complex|landscape)|"
     r"synerg\w+|world.class|best.in.class|coming soon|lorem ipsum|TODO|TBD|FIXME)\b",
     re.IGNORECASE,
 )

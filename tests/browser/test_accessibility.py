@@ -1,0 +1,51 @@
+"""WCAG 2.2 A and AA and best practices on every page, in both schemes, on a phone and on a desk."""
+
+from pathlib import Path
+
+import pytest
+
+from exports.site import BuiltPage
+from tests.browser.conftest import Tab
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+RUN = """
+async () => {
+  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+"""
+WIDTHS = {"phone": {"width": 320, "height": 640}, "desk": {"width": 1280, "height": 900}}
+VIEWS = [
+    pytest.param({"viewport": size, "color_scheme": scheme, "bypass_csp": True}, id=f"{name}-{scheme}")
+    for name, size in WIDTHS.items()
+    for scheme in ("light", "dark")
+]
+
+
+@pytest.mark.parametrize("tab", VIEWS, indirect=True)
+def test_axe_finds_nothing(tab: Tab, built: list[BuiltPage]) -> None:
+    found = []
+    for page in built:
+        tab.open(page.path).evaluate(AXE)
+        found += [f"{page.url} {fault}" for fault in tab.page.evaluate(RUN)]
+    assert found == []
+
+
+@pytest.mark.parametrize("tab", [{"viewport": WIDTHS["phone"]}], indirect=True)
+def test_no_page_scrolls_sideways_on_a_phone(tab: Tab, built: list[BuiltPage]) -> None:
+    wide = {}
+    for page in built:
+        width = tab.open(page.path).evaluate("document.documentElement.scrollWidth")
+        if width > WIDTHS["phone"]["width"]:
+            wide[page.url] = width
+    assert wide == {}
+
+
+@pytest.mark.parametrize("url", ["", "questions/design/", "reference/figures/"])
+def test_the_first_tab_stop_is_a_visible_skip_link(tab: Tab, url: str) -> None:
+    page = tab.open(url)
+    page.keyboard.press("Tab")
+    focused = page.evaluate("[document.activeElement.className, document.activeElement.getBoundingClientRect().top]")
+    assert "md-skip" in focused[0]
+    page.keyboard.press("Enter")
+    assert page.url.partition("#")[2]
