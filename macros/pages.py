@@ -36,8 +36,7 @@ class PageMacros:
     def figure(self, claim: str, name: str = "", mark: bool = True) -> str:
         """Show a figure with its standing and a footnote, or bare when the page marks it elsewhere."""
         value = self._render.figure(claim, name)
-        html = self._render.html("figure", claim=self._render.claim(claim), value=value, marked=mark, linked=False)
-        return f"{html}[^{claim}]" if mark else html
+        return self._render.html("figure", claim=self._render.claim(claim), value=value, marked=mark, linked=False)
 
     def claim(self, claim: str) -> str:
         """Show the whole sentence of a claim with its standing and a footnote."""

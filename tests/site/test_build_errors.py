@@ -1,0 +1,167 @@
+"""A mistake in a page or in data stops the build with its place, and the old site stays."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.site.project import FRONT, Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A small project that builds."""
+    return Project(tmp_path)
+
+
+def failure(project: Project) -> str:
+    """Build and give what was told; the old site must stay as it was."""
+    old = project.folder / "site" / "old.txt"
+    project.write("site/old.txt", "old")
+    built = project.build()
+    assert built.returncode != 0
+    assert [path.name for path in old.parent.iterdir()] == ["old.txt"]
+    assert [path.name for path in project.folder.glob(".site-*")] == []
+    told = built.stdout + built.stderr
+    assert "Traceback" not in told
+    return told
+
+
+def test_the_small_project_builds_without_a_warning(project: Project) -> None:
+    built = project.build()
+    assert built.returncode == 0, built.stderr
+    assert "WARNING" not in built.stderr
+    assert (project.folder / "site" / "index.html").exists()
+
+
+def test_an_undefined_name_is_told_with_page_line_and_suggestion(project: Project) -> None:
+    project.page("craft/metrics.md", "Fine.\n\n{{ figur('speed') }}")
+    told = failure(project)
+    assert "docs/craft/metrics.md:11:1: error[unknown-macro]: there is no macro 'figur'" in told
+    assert "did you mean 'figure'?" in told
+
+
+def test_an_unknown_id_is_told_with_page_line_and_suggestion(project: Project) -> None:
+    project.page("craft/metrics.md", "{{ question_refs('slow-cal') }}")
+    told = failure(project)
+    assert "docs/craft/metrics.md:9:1: error[macro]: there is no 'slow-cal' in questions" in told
+    assert "did you mean 'slow-call'?" in told
+
+
+def test_mistakes_of_several_pages_come_in_one_run(project: Project) -> None:
+    project.page("craft/metrics.md", "{{ nosuch }}")
+    project.page("reference/conflicts.md", "{% for %}")
+    told = failure(project)
+    assert "docs/craft/metrics.md:9:1: error[unknown-macro]" in told
+    assert "docs/reference/conflicts.md:9:1: error[macro-syntax]" in told
+    assert "2 problems in 2 files" in told
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "{{ cycler.__init__.__globals__.os.popen('touch canary').read() }}",
+        "{{ figure.__globals__ }}",
+        "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+        "{{ lipsum.__globals__['os'].popen('touch canary').read() }}",
+    ],
+)
+def test_a_page_can_not_leave_the_sandbox(project: Project, attack: str) -> None:
+    project.page("craft/metrics.md", attack)
+    assert "error[" in failure(project)
+    assert not list(project.folder.rglob("canary"))
+
+
+@pytest.mark.parametrize("name", ["environment", "config", "page", "extra", "git", "files"])
+def test_a_page_sees_no_detail_of_the_build_machine(project: Project, name: str) -> None:
+    project.page("craft/metrics.md", f"{{{{ {name} }}}}")
+    assert f"there is no macro '{name}'" in failure(project)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("---\ntitle: [unclosed\n---\n# T\n", "syntax"),
+        ("# No front matter\n", "front-matter"),
+        ("---\ntitle: T\n# never closed\n", "front-matter"),
+        ("---\ntitle: T\ndescription: D\nreviewed: 2026-01-02\ntitel: x\n---\n# T\n", "unknown-key"),
+        ("---\ntitle: T\ndescription: D\n---\n# T\n", "missing-key"),
+        ("---\ntitle: T\ndescription: D\nreviewed: soon\n---\n# T\n", "date"),
+        ("---\ntitle: &a [x,x]\nb: *a\n---\n# T\n", "anchor"),
+    ],
+)
+def test_wrong_front_matter_is_told(project: Project, text: str, code: str) -> None:
+    project.write("docs/craft/metrics.md", text)
+    assert re.search(rf"docs/craft/metrics\.md:\d+:\d+: error\[{code}\]", failure(project))
+
+
+def test_a_page_that_is_not_utf8_is_told(project: Project) -> None:
+    project.write("docs/craft/metrics.md", FRONT.format(title="T").encode() + b"Caf\xe9\n")
+    assert "docs/craft/metrics.md:9:4: error[encoding]" in failure(project)
+
+
+@pytest.mark.parametrize("name", ["Page.md", "con.md", "two words.md", "käse.md", "a#b.md"])
+def test_a_bad_page_name_is_told(project: Project, name: str) -> None:
+    project.page(f"craft/{name}", "Text.")
+    assert "error[page-name]" in failure(project)
+
+
+def test_a_link_out_of_the_pages_is_not_followed(project: Project) -> None:
+    (project.folder / "docs" / "craft" / "secret.md").symlink_to("/etc/hostname")
+    assert "docs/craft/secret.md:1:1: error[link]" in failure(project)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[x](/craft/nowhere.md)", "nowhere.md"),
+        ("[x](/reference/contributing.md#nowhere)", "#nowhere"),
+        ("[x](/somewhere/)", "/somewhere/"),
+        ('<a href="nowhere/">x</a>', "dead-link"),
+        ('<a href="#nowhere">x</a>', "dead-anchor"),
+        ('<p id="same">A</p>\n\n<p id="same">B</p>', "duplicate-id"),
+        ('<p style="color:red">x</p>', "inline-code"),
+        ('<p onclick="x()">x</p>', "inline-code"),
+        ('<a href="javascript:alert(1)">x</a>', "inline-code"),
+        ('<img src="https://example.org/x.png" alt="">', "third-party"),
+        ('<meta http-equiv="refresh" content="0">', "forbidden-element"),
+        ("--8<-- '/etc/hostname'", ""),
+    ],
+)
+def test_what_must_not_be_published_stops_the_build(project: Project, text: str, told: str) -> None:
+    project.page("craft/metrics.md", text)
+    if told:
+        assert told in failure(project)
+    else:
+        assert project.build().returncode == 0
+        page = (project.folder / "site" / "craft" / "metrics" / "index.html").read_text()
+        assert os.uname().nodename not in page
+
+
+def test_a_page_missing_from_the_nav_stops_the_build(project: Project) -> None:
+    config = project.folder / "mkdocs.yml"
+    config.write_text(config.read_text() + "\nnav:\n  - index.md\n")
+    assert "not included in the" in failure(project)
+
+
+def test_a_data_mistake_is_told_and_nothing_is_built(project: Project) -> None:
+    project.data("topics.yml", "- {id: metrics, nam: Metrics, page: /craft/metrics.md}\n")
+    told = failure(project)
+    assert "data/topics.yml:1:17: error[unknown-key]: 'nam' is not a key" in told
+    assert "did you mean 'name'?" in told
+
+
+def test_a_link_in_data_that_leads_nowhere_is_told(project: Project) -> None:
+    project.data("topics.yml", "- {id: metrics, name: Metrics, page: /craft/metrcs.md}\n")
+    assert "links to '/craft/metrcs.md'" in failure(project)
+
+
+def test_a_record_that_stands_on_no_page_is_told(project: Project) -> None:
+    project.page("questions/technical.md", "No cards here.")
+    assert "error[no-home]: 'slow-call' stands on no page" in failure(project)
+
+
+def test_many_brackets_do_not_hang_the_build(project: Project) -> None:
+    project.page("craft/metrics.md", "[" * 5000)
+    assert project.build().returncode == 0
