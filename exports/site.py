@@ -41,7 +41,7 @@ class BuiltPage:
 
     def cites(self) -> set[str]:
         """Give the ids of all claims that the page shows."""
-        return {str(value) for value in self.root.xpath("//@data-claim")}
+        return {str(value) for value in self.root.xpath("//@data-claim | //@data-claim-row")}
 
 
 def pages(site: Path) -> list[BuiltPage]:

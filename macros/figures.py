@@ -33,7 +33,7 @@ FUNCTIONS = {
 
 
 class FigureError(ValueError):
-    """A figure that can not be read or worked out; the text says why."""
+    """A figure that cannot be read or worked out; the text says why."""
 
 
 def number(text: str) -> float:

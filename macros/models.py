@@ -48,7 +48,7 @@ MEANINGS = {
     Standing.SOURCE_ONLY: "Only the source guide says so. Nothing that was read confirms or refutes it.",
     Standing.STORY: "An anecdote that the source guide sets at a firm, without a name, a date or a document.",
     Standing.EXAMPLE: "An illustration, such as a number in a model answer; never meant as a fact about the world.",
-    Standing.TARGET: "A goal that somebody sets. It can be sensible or not; it can not be true or false.",
+    Standing.TARGET: "A goal that somebody sets. It can be sensible or not; it cannot be true or false.",
     Standing.CHECKED: "A primary or independent source was opened and agrees.",
     Standing.CORRECTED: "The source guide is wrong or out of date here. Both versions are shown.",
     Standing.OURS: "Worked out or judged by this guide, with the working in the ledger.",
@@ -175,6 +175,11 @@ class Conflict(Record):
     arithmetic: Prose
     shown: Text
     """How this guide deals with it."""
+
+    @property
+    def label(self) -> str:
+        """The first words of the note that a reader meets beside the figures."""
+        return "These do not fit together." if self.severity in {"high", "medium"} else "About these figures."
 
 
 class Point(Record):
@@ -416,7 +421,7 @@ class Competency(Record):
 
 
 class Company(Record):
-    """What this guide can and can not say about a company."""
+    """What this guide can and cannot say about a company."""
 
     id: Id
     name: Text

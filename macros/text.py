@@ -1,7 +1,7 @@
 """Markdown inside data to HTML: no raw HTML, safe links, figures as [[claim.name]].
 
 This is a second Markdown engine beside the one that renders pages, on purpose: Python-Markdown
-can not switch raw HTML off, and data must never be able to write markup (adr/007).
+cannot switch raw HTML off, and data must never be able to write markup (adr/007).
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Rules about single records and lists that a model's types can not say."""
+"""Rules about single records and lists that a model's types cannot say."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -37,8 +37,8 @@ def _bytes(path: Path, name: str) -> bytes:
             raise DataError([Problem(Place(name), "too-big", limit, "split it, or shorten the text")])
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or "can not be read"
-        raise DataError([Problem(Place(name), "io", f"the file can not be read: {reason}")]) from error
+        reason = error.strerror or "cannot be read"
+        raise DataError([Problem(Place(name), "io", f"the file cannot be read: {reason}")]) from error
 
 
 def _decode(raw: bytes, name: str) -> str:

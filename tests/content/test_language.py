@@ -16,7 +16,7 @@ EMPTY = re.compile(
 )
 AMERICAN = re.compile(r"\b(behavior(?:al)?|prioritiz\w+|organizations?|favorite)\b", re.IGNORECASE)
 SPELLED_SO = re.compile(
-    r"stage-behavioral|behavioral-round-star|check-star-example-standardization|aliases:.*|https?://\S+|`[^`]*`"
+    r"stage-behavioral|snowflake-about-behavior-changes|behavioral-round-star|check-star-example-standardization|aliases:.*|https?://\S+|`[^`]*`"
 )
 
 
