@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
+from exports import origin
 from exports.site import BuiltPage
 from macros.hints import did_you_mean
 from macros.load.problems import Place, Problem
@@ -17,12 +19,12 @@ OWN_THEME_LINK = "javascript:void(0)"
 """The theme's search dialog has one such link; the policy blocks it and its script handles the click."""
 
 
-def check(pages: list[BuiltPage], files: set[str]) -> list[Problem]:
-    """Give every fault of every page; `files` are all paths of the site."""
+def check(root: Path, pages: list[BuiltPage], files: set[str]) -> list[Problem]:
+    """Give every fault of every page; `root` is the project's folder, `files` are all paths of the site."""
     anchors = {page.path: set(page.ids) for page in pages}
     found: list[Problem] = []
     for page in pages:
-        found += [*_links(page, anchors, files), *_ids(page), *_code(page), *_traces(page)]
+        found += [*_links(root, page, anchors, files), *_ids(page), *_code(page), *_traces(page)]
     return sorted(set(found))
 
 
@@ -30,17 +32,18 @@ def _problem(page: BuiltPage, code: str, message: str, help_text: str = "") -> P
     return Problem(Place(f"site/{page.path}"), code, message, help_text)
 
 
-def _links(page: BuiltPage, anchors: dict[str, set[str]], files: set[str]) -> Iterator[Problem]:
+def _links(root: Path, page: BuiltPage, anchors: dict[str, set[str]], files: set[str]) -> Iterator[Problem]:
     for link in page.links if page.path != NOT_FOUND else []:
         parts = urlsplit(link)
         if parts.scheme or parts.netloc:
             continue
-        target = _target(page, unquote(parts.path))
+        target, anchor = _target(page, unquote(parts.path)), unquote(parts.fragment)
         if target not in files:
-            yield _problem(page, "dead-link", f"'{link}' leads nowhere")
-        elif parts.fragment and target in anchors and unquote(parts.fragment) not in anchors[target]:
-            known = did_you_mean(parts.fragment, anchors[target])
-            yield _problem(page, "dead-anchor", f"'{link}' leads to no anchor of {target}", known)
+            yield Problem(origin.find(root, page.path, link), "dead-link", f"'{link}' leads nowhere")
+        elif anchor and target in anchors and anchor not in anchors[target]:
+            told = f"'{link}' leads to no anchor of {target}"
+            place = origin.find(root, page.path, f"#{anchor}")
+            yield Problem(place, "dead-anchor", told, did_you_mean(anchor, anchors[target]))
 
 
 def _target(page: BuiltPage, path: str) -> str:

@@ -30,9 +30,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Fail the build on any fault; a site that serves itself for editing gets no policy."""
     site = Path(config.site_dir)
     built = pages(site)
-    guide = load.guide(Path(config.config_file_path).parent / "data")
+    root = Path(config.config_file_path).parent
+    guide = load.guide(root / "data")
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    if problems := [*lint.check(built, files), *open_data.homeless(built, guide)]:
+    if problems := [*lint.check(root, built, files), *open_data.homeless(built, guide)]:
         raise PluginError(report(problems))
     open_data.write(site, built, guide)
     if not _serving:

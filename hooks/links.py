@@ -1,6 +1,7 @@
 """Resolve links in the HTML that macros made; MkDocs resolves only those in Markdown."""
 
 import re
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -8,8 +9,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from exports import origin
 from macros.hints import did_you_mean
-from macros.load.problems import Place, Problem, report
+from macros.load.problems import Problem, report
 
 ROOTED = re.compile(r'(?P<before><a [^>]*?href=")/(?P<path>[a-z0-9/-]+\.md)(?P<anchor>#[^"]*)?"')
 _problems: set[Problem] = set()
@@ -26,10 +28,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
     def resolve(link: re.Match[str]) -> str:
         if link["path"] not in pages:
+            place = origin.find(Path(config.config_file_path).parent, page.file.dest_uri, f"/{link['path']}")
             told = f"the page links to '/{link['path']}', which does not exist"
-            _problems.add(
-                Problem(Place(f"docs/{page.file.src_uri}"), "bad-link", told, did_you_mean(link["path"], pages))
-            )
+            _problems.add(Problem(place, "bad-link", told, did_you_mean(link["path"], pages)))
             return link[0]
         return f'{link["before"]}{get_relative_url(pages[link["path"]], page.url)}{link["anchor"] or ""}"'
 

@@ -115,11 +115,12 @@ def test_a_link_out_of_the_pages_is_not_followed(project: Project) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("[x](/craft/nowhere.md)", "nowhere.md"),
-        ("[x](/reference/contributing.md#nowhere)", "#nowhere"),
+        ("[x](/craft/nowhere.md)", "docs/craft/metrics.md:9:5: error[bad-link]"),
+        ("[x](/reference/contributing.md#nowhere)", "docs/craft/metrics.md:9:31: error[dead-anchor]"),
+        ("[x](nowhere.md)", "docs/craft/metrics.md:9:5: error[dead-link]"),
         ("[x](/somewhere/)", "/somewhere/"),
-        ('<a href="nowhere/">x</a>', "dead-link"),
-        ('<a href="#nowhere">x</a>', "dead-anchor"),
+        ('<a href="nowhere/">x</a>', "docs/craft/metrics.md:9:10: error[dead-link]"),
+        ('<a href="#nowhere">x</a>', "docs/craft/metrics.md:9:10: error[dead-anchor]"),
         ('<p id="same">A</p>\n\n<p id="same">B</p>', "duplicate-id"),
         ('<p style="color:red">x</p>', "inline-code"),
         ('<p onclick="x()">x</p>', "inline-code"),
