@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from macros.figures import FIGURE
 from macros.hints import did_you_mean
-from macros.models import Claim, Conflict, Guide, Question, Record
+from macros.models import Claim, Conflict, Guide, Question, Record, Standing
 
 GROUPS = {
     "design": {"design"},
@@ -20,6 +20,17 @@ GROUPS = {
     "people": {"behavioural"},
 }
 """The page that is home to a card, by the card's kind."""
+
+
+RELIABLE_FIRST = [
+    Standing.CHECKED,
+    Standing.CORRECTED,
+    Standing.OURS,
+    Standing.TARGET,
+    Standing.EXAMPLE,
+    Standing.SOURCE_ONLY,
+    Standing.STORY,
+]
 
 
 class UnknownIdError(LookupError):
@@ -72,8 +83,9 @@ class Catalogue:
         return list(found.values())
 
     def claims_about(self, company: str) -> list[Claim]:
-        """Give the claims that name a company."""
-        return [claim for claim in self.guide.claims.values() if company in claim.companies]
+        """Give the claims that name a company, those that were checked first and stories last."""
+        claims = [claim for claim in self.guide.claims.values() if company in claim.companies]
+        return sorted(claims, key=lambda claim: RELIABLE_FIRST.index(claim.standing))
 
 
 def claims_in(record: Record) -> list[str]:
