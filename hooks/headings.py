@@ -16,7 +16,9 @@ ENTRY = re.compile(r'<\w+ [^>]*?id="(?P<id>[^"]+)"[^>]*? data-toc="(?P<title>[^"
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Append an entry for each element that has `data-toc`, in the order of the page."""
+    """Add an entry for each element that has `data-toc`, in the order of the page."""
     if page.toc.items:
-        page.toc.items[0].children += [AnchorLink(unescape(e["title"]), e["id"], 2) for e in ENTRY.finditer(html)]
+        entries = page.toc.items[0].children
+        entries += [AnchorLink(unescape(e["title"]), e["id"], 2) for e in ENTRY.finditer(html)]
+        entries.sort(key=lambda entry: html.find(f' id="{entry.id}"'))
     return html
