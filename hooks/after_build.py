@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from exports import lint, open_data, policy
+from exports.prune import prune
 from exports.site import pages
 from macros import load
 from macros.load.problems import report
@@ -29,6 +30,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_post_build(config: MkDocsConfig) -> None:
     """Fail the build on any fault; a site that serves itself for editing gets no policy."""
     site = Path(config.site_dir)
+    prune(site)
     built = pages(site)
     root = Path(config.config_file_path).parent
     guide = load.guide(root / "data")

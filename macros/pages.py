@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from macros import charts
 from macros.catalogue import GROUPS, UnknownIdError, claims_cited
 from macros.models import Question
 from macros.render import Renderer, inside_markdown
@@ -54,6 +55,24 @@ class PageMacros:
     def burn_table(self) -> str:
         """Show how fast error rates use up the budgets of three targets."""
         return self._render.html("burn_table", targets=TARGETS, rows=burn_rows())
+
+    # charts
+
+    def rounds_chart(self) -> str:
+        """Draw the core rounds one after the other, each as long as its minutes."""
+        return self._render.html("bar_chart", chart=charts.rounds(self._guide))
+
+    def weights_chart(self) -> str:
+        """Draw the weights of the scored dimensions."""
+        return self._render.html("bar_chart", chart=charts.weights(self._guide))
+
+    def downtime_chart(self) -> str:
+        """Draw the downtime that each success rate allows."""
+        return self._render.html("bar_chart", chart=charts.downtime())
+
+    def funnel_chart(self) -> str:
+        """Draw what the two yields of the source guide come to."""
+        return self._render.html("bar_chart", chart=charts.funnel(self._guide))
 
     # frameworks
 
