@@ -7,6 +7,7 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from exports import origin
+from exports.policy import OF_THE_THEME
 from exports.site import BuiltPage
 from macros.hints import did_you_mean
 from macros.load.problems import Place, Problem
@@ -14,7 +15,18 @@ from macros.load.problems import Place, Problem
 NOT_FOUND = "404.html"
 """Its links begin at the root of the host, since it is served for any address."""
 
+LOADED = (
+    "//@src | //@srcset | //@poster | //@action | //@formaction | //@background | //image/@href"
+    " | //link[not(@rel='canonical' or @rel='alternate' or @rel='next' or @rel='prev')]/@href"
+)
+"""Addresses that a browser asks for by itself, or sends a form to."""
+
+FORBIDDEN = (
+    "//style | //meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh']"
+    " | //base | //iframe | //frame | //object | //embed"
+)
 TRACES = ("Macro Rendering Error", "Macro Syntax Error", "Traceback (most recent call last)")
+SCRIPT_LINKS = ("javascript:", "vbscript:", "data:text/html")
 OWN_THEME_LINK = "javascript:void(0)"
 """The theme's search dialog has one such link; the policy blocks it and its script handles the click."""
 
@@ -24,7 +36,7 @@ def check(root: Path, pages: list[BuiltPage], files: set[str]) -> list[Problem]:
     anchors = {page.path: set(page.ids) for page in pages}
     found: list[Problem] = []
     for page in pages:
-        found += [*_links(root, page, anchors, files), *_ids(page), *_code(page), *_traces(page)]
+        found += [*_links(root, page, anchors, files), *_ids(page), *_code(page), *_scripts(page), *_traces(page)]
     return sorted(set(found))
 
 
@@ -61,18 +73,23 @@ def _ids(page: BuiltPage) -> Iterator[Problem]:
             yield _problem(page, "duplicate-id", f"the id '{id_}' is used {times} times")
 
 
+def _scripts(page: BuiltPage) -> Iterator[Problem]:
+    for script in page.root.xpath("//script[not(@src)][not(@type='application/json')]"):
+        of_the_theme = (script.text or "").startswith(OF_THE_THEME) and not script.attrib
+        if not of_the_theme or script.xpath("ancestor::article | ancestor::nav[contains(@class, 'md-nav')]"):
+            yield _problem(page, "unknown-script", "an inline script that is not the theme's")
+
+
 def _code(page: BuiltPage) -> Iterator[Problem]:
     for element in page.root.iter("*"):
         for name, value in element.attrib.items():
             if name == "style" or name.startswith("on"):
                 yield _problem(page, "inline-code", f"<{element.tag}> has an attribute {name}")
-            if value.strip().lower().startswith("javascript:") and value != OWN_THEME_LINK:
+            if value.strip().lower().startswith(SCRIPT_LINKS) and value != OWN_THEME_LINK:
                 yield _problem(page, "inline-code", f"<{element.tag}> links to a script")
-    for element in page.root.xpath(
-        "//style | //meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh'] | //base | //iframe | //object"
-    ):
+    for element in page.root.xpath(FORBIDDEN):
         yield _problem(page, "forbidden-element", f"<{element.tag}> is not allowed")
-    for source in page.root.xpath("//script/@src | //img/@src | //link[@rel='stylesheet']/@href"):
+    for source in page.root.xpath(LOADED):
         if urlsplit(source).netloc or urlsplit(source).scheme:
             yield _problem(page, "third-party", f"'{source}' is on another host")
 

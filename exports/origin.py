@@ -1,5 +1,6 @@
 """Where in docs/ or data/ something was written that a built page shows."""
 
+import re
 from pathlib import Path
 
 from macros.load.problems import Place
@@ -24,6 +25,6 @@ def _sources(root: Path, page: str) -> list[Path]:
 
 def _in_file(root: Path, path: Path, text: str) -> Place | None:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        if (column := line.find(text)) >= 0:
-            return Place(path.relative_to(root).as_posix(), number, column + 1)
+        if found := re.search(rf"{re.escape(text)}(?![\w-])", line):
+            return Place(path.relative_to(root).as_posix(), number, found.start() + 1)
     return None

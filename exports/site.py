@@ -8,9 +8,6 @@ from pathlib import Path
 from lxml import html
 from lxml.html import HtmlElement
 
-MARKS = ("data-question", "data-framework", "data-case", "data-company", "data-term", "data-source", "data-claim-row")
-"""Attributes of the element that is a record's home."""
-
 
 @dataclass(frozen=True)
 class BuiltPage:

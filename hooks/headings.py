@@ -1,11 +1,10 @@
 """List cards, mistakes and the like in the page's table of contents.
 
 They are HTML made by macros, where MkDocs does not look for headings. Their templates name
-the entry in `data-toc`.
+the entry in `data-toc`; it stays escaped, since the theme prints entries as they are.
 """
 
 import re
-from html import unescape
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -19,6 +18,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Add an entry for each element that has `data-toc`, in the order of the page."""
     if page.toc.items:
         entries = page.toc.items[0].children
-        entries += [AnchorLink(unescape(e["title"]), e["id"], 2) for e in ENTRY.finditer(html)]
+        entries += [AnchorLink(e["title"], e["id"], 2) for e in ENTRY.finditer(html)]
         entries.sort(key=lambda entry: html.find(f' id="{entry.id}"'))
     return html

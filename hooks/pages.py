@@ -5,21 +5,27 @@ on a front matter that is an alias bomb.
 """
 
 import re
+from collections import Counter
 from pathlib import Path
 
+import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from pydantic import TypeAdapter, ValidationError
 
 from macros.hints import did_you_mean
 from macros.load.nodes import Node, parse
 from macros.load.problems import DataError, Place, Problem, report
 from macros.load.source_text import read
-from macros.models import ISO_DATE
+from macros.models import RAW_HTML, Day
 
-NAME = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
-RESERVED = {"con", "prn", "aux", "nul"}
-KEYS = {"title", "description", "reviewed", "hide", "template", "search"}
-REQUIRED = ("title", "description", "reviewed")
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+ASSETS = "assets"
+KEYS = ("title", "description", "reviewed")
+WORDS = ("title", "description")
+TEXT = "tag:yaml.org,2002:str"
+A_DAY = TypeAdapter(Day)
 DESCRIPTION_AT_MOST = 160
 """Search engines cut longer descriptions."""
 
@@ -27,7 +33,8 @@ DESCRIPTION_AT_MOST = 160
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop before anything is built when a page file is wrong; all problems are told."""
     docs = Path(config.docs_dir)
-    problems = [problem for path in sorted(docs.rglob("*")) for problem in _file(path, docs)]
+    paths = sorted(docs.rglob("*"))
+    problems = [*_same_addresses(paths, docs), *(problem for path in paths for problem in _file(path, docs))]
     if problems:
         raise PluginError(report(sorted(problems)))
 
@@ -36,21 +43,31 @@ def _file(path: Path, docs: Path) -> list[Problem]:
     name = f"docs/{path.relative_to(docs).as_posix()}"
     if path.is_symlink():
         return [Problem(Place(name), "link", "links are not followed; copy the file")]
-    if path.suffix != ".md" or not path.is_file():
+    if path.is_dir() or path.relative_to(docs).parts[0] == ASSETS:
         return []
     try:
-        return [*_name(path, name), *_front_matter(read(path, name), name)]
+        return [*_name(path, docs, name), *_front_matter(read(path, name), name)]
     except DataError as error:
         return error.problems
 
 
-def _name(path: Path, name: str) -> list[Problem]:
-    if NAME.match(path.stem) and path.stem not in RESERVED:
+def _name(path: Path, docs: Path, name: str) -> list[Problem]:
+    parts = path.relative_to(docs).with_suffix("").parts
+    bad = [part for part in parts if not NAME.fullmatch(part) or RESERVED.fullmatch(part)]
+    if not bad and path.suffix == ".md":
         return []
+    told = f"'{path.relative_to(docs).as_posix()}' is no page name"
+    return [Problem(Place(name), "page-name", told, "use lower-case letters, digits and hyphens, and the ending .md")]
+
+
+def _same_addresses(paths: list[Path], docs: Path) -> list[Problem]:
+    pages = {path: path.relative_to(docs).as_posix().casefold() for path in paths if path.is_file()}
+    addresses = {path: name.removesuffix(".md").removesuffix("/index") for path, name in pages.items()}
+    times = Counter(addresses.values())
     return [
-        Problem(
-            Place(name), "page-name", f"'{path.name}' is no page name", "use lower-case letters, digits and hyphens"
-        )
+        Problem(Place(f"docs/{path.relative_to(docs).as_posix()}"), "page-name", "another file has the same address")
+        for path, address in addresses.items()
+        if times[address] > 1
     ]
 
 
@@ -61,7 +78,7 @@ def _front_matter(text: str, name: str) -> list[Problem]:
                 Place(name),
                 "front-matter",
                 "the page has no front matter",
-                f"begin with --- and give {', '.join(REQUIRED)}",
+                f"begin with --- and give {', '.join(KEYS)}",
             )
         ]
     end = text.find("\n---\n", 3)
@@ -83,24 +100,35 @@ def _keys(node: Node, name: str) -> list[Problem]:
     ]
     missing = [
         Problem(Place(name), "missing-key", f"the front matter lacks '{key}'")
-        for key in REQUIRED
+        for key in KEYS
         if not node.entries.get(key) or not node.entries[key].text.strip()
     ]
     return unknown + missing + _values(node)
 
 
 def _values(node: Node) -> list[Problem]:
-    reviewed, description = node.entries.get("reviewed"), node.entries.get("description")
-    problems = []
-    if reviewed and not ISO_DATE.match(reviewed.text):
-        problems.append(Problem(reviewed.place, "date", f"'{reviewed.text}' is not a date", "write YYYY-MM-DD"))
-    if description and len(description.text) > DESCRIPTION_AT_MOST:
-        problems.append(
-            Problem(
-                description.place,
-                "too-long",
-                f"the description holds {len(description.text)} characters",
-                f"keep to {DESCRIPTION_AT_MOST}",
-            )
-        )
+    given = {key: value for key, value in node.entries.items() if key in KEYS and value.text.strip()}
+    problems = [problem for key in WORDS if key in given for problem in _words(given[key], key)]
+    problems += _day(given["reviewed"]) if "reviewed" in given else []
+    if "description" in given and (length := len(given["description"].text)) > DESCRIPTION_AT_MOST:
+        told = f"the description holds {length} characters"
+        problems.append(Problem(given["description"].place, "too-long", told, f"keep to {DESCRIPTION_AT_MOST}"))
     return problems
+
+
+def _words(node: Node, key: str) -> list[Problem]:
+    """Refuse what YAML takes for a number or a yes, and what the theme would print as markup."""
+    if yaml.SafeLoader("").resolve(yaml.ScalarNode, node.text, (True, False)) != TEXT:
+        return [Problem(node.place, "front-matter", f"'{node.text}' is no {key} in words")]
+    if RAW_HTML.search(node.text) or '"' in node.text:
+        return [Problem(node.place, "raw-html", f"the {key} holds markup or a double quote", "write plain words")]
+    return []
+
+
+def _day(node: Node) -> list[Problem]:
+    try:
+        A_DAY.validate_python(node.text)
+    except ValidationError as error:
+        told = f"'{node.text}' is not a date: {error.errors()[0]['msg']}"
+        return [Problem(node.place, "date", told, "write YYYY-MM-DD, not in the future")]
+    return []

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from types import TracebackType
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 from macros.hints import did_you_mean
 from macros.load.problems import Place, Problem, report
+from macros.pages import PageMacros
 
 UNDEFINED = re.compile(r"^'([^']+)' is undefined")
 COMMENT_HELP = "the id of a heading needs a space: { #rubric }"
@@ -30,8 +31,9 @@ class SafeRenderer:
     def __init__(self, plugin: object) -> None:
         """Take the macros plugin, whose macros become the only names a page may use."""
         self._plugin = plugin
-        self._environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
-        self._environment.globals = dict(plugin.macros)  # type: ignore[attr-defined]
+        self._environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, finalize=_text)
+        known = plugin.macros  # type: ignore[attr-defined]
+        self._environment.globals = {name: known[name] for name in PageMacros.names()}
 
     def __call__(self, markdown: str, force_rendering: bool = False) -> str:
         """Render one page; a mistake is noted and the page stays empty."""
@@ -41,6 +43,13 @@ class SafeRenderer:
             page: Page = self._plugin.page  # type: ignore[attr-defined]
             _problems.append(_problem(error, page, markdown, list(self._environment.globals)))
             return ""
+
+
+def _text(value: object) -> object:
+    """Refuse a macro that is named and not called; its address in memory would be printed."""
+    if callable(value) and not isinstance(value, Undefined):
+        raise TypeError("a macro must be called: write its arguments in brackets")
+    return value
 
 
 @event_priority(-100)

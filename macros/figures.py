@@ -4,12 +4,13 @@ A claim's formulas are evaluated by simpleeval (no names but the claim's own fig
 attributes, bounded powers), so that data can calculate and do nothing else.
 """
 
+import ast
 import math
 import re
 from collections.abc import Mapping
 from functools import partial
 
-from simpleeval import SimpleEval
+from simpleeval import DEFAULT_OPERATORS, SimpleEval
 
 from macros.models import Claim
 
@@ -30,6 +31,18 @@ FUNCTIONS = {
     "sqrt": math.sqrt,
     "sum": lambda *numbers: sum(numbers),
 }
+
+
+def _power(base: float, exponent: float) -> float:
+    """Raise as floats, which overflow at once where whole numbers would grow for minutes."""
+    return float(float(base) ** float(exponent))
+
+
+def _times(left: float, right: float) -> float:
+    return float(left) * float(right)
+
+
+OPERATORS = {**DEFAULT_OPERATORS, ast.Pow: _power, ast.Mult: _times}
 
 
 class FigureError(ValueError):
@@ -77,7 +90,7 @@ class Figures:
         value = self._number(claim.id, name)
         try:
             return MINUS.sub("−", claim.computed[name].show.format(value))
-        except (ValueError, IndexError, KeyError) as error:
+        except (ValueError, LookupError, AttributeError, TypeError) as error:
             raise FigureError(f"the format '{claim.computed[name].show}' does not fit {value}") from error
 
     def _number(self, claim_id: str, name: str) -> float:
@@ -106,7 +119,7 @@ class Figures:
         known = {name.replace("-", "_"): name for name in [*claim.figures, *claim.uses, *claim.computed]}
         look_up = partial(self._look_up, claim, known)
         try:
-            return float(SimpleEval(functions=FUNCTIONS, names=look_up).eval(formula))
+            return float(SimpleEval(functions=FUNCTIONS, operators=OPERATORS, names=look_up).eval(formula))
         except FigureError:
             raise
         except Exception as error:

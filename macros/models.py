@@ -15,11 +15,14 @@ from pydantic_core import PydanticCustomError
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 RAW_HTML = re.compile(r"<[A-Za-z/!?]")
 TEMPLATE_MARK = re.compile(r"\{\{|\{%|\{#")
+HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 ISO_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 A_DAY = timedelta(days=1)
 """A contributor east of Greenwich may already live in tomorrow."""
 
-WHOLE_NUMBER = re.compile(r"^(0|[1-9]\d*)$")
+WHOLE_NUMBER = re.compile(r"(0|[1-9]\d*)")
+SHOW = r"^[^{}\n]{0,12}\{:[+]?,?(\.[0-9])?[fg%]\}[^{}\n]{0,20}$"
+PAGE = r"^/[a-z0-9/-]+\.md(#[a-z0-9-]+)?$"
 
 
 class Standing(StrEnum):
@@ -55,7 +58,19 @@ MEANINGS = {
 }
 
 
+def _one_line(text: str) -> str:
+    if "\n" in text:
+        raise PydanticCustomError("line-break", "must stand on one line")
+    return text
+
+
+def _flag(text: object) -> object:
+    return {"true": True, "false": False}.get(text, text) if isinstance(text, str) else text
+
+
 def _plain_text(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("empty", "holds only blanks")
     if RAW_HTML.search(text):
         raise PydanticCustomError("raw-html", "raw HTML is not allowed; write Markdown")
     if TEMPLATE_MARK.search(text):
@@ -64,7 +79,7 @@ def _plain_text(text: str) -> str:
 
 
 def _iso_date(text: object) -> object:
-    if isinstance(text, str) and not ISO_DATE.match(text):
+    if isinstance(text, str) and not ISO_DATE.fullmatch(text):
         raise PydanticCustomError("date", "'{text}' is not a date; write YYYY-MM-DD", {"text": text})
     return text
 
@@ -76,29 +91,31 @@ def _not_in_future(day: date) -> date:
 
 
 def _whole_number(text: object) -> object:
-    if isinstance(text, str) and not WHOLE_NUMBER.match(text):
+    if isinstance(text, str) and not WHOLE_NUMBER.fullmatch(text):
         raise PydanticCustomError("number", "'{text}' is not a whole number", {"text": text})
     return text
 
 
 def _web_address(text: str) -> str:
-    parts = urlsplit(text)
-    problem = (
-        "must begin with https://"
-        if parts.scheme != "https"
-        else "must not hold a user name or password"
-        if "@" in parts.netloc
-        else "must not hold a space"
-        if re.search(r"\s", text)
-        else "must not be a punycode or non-ASCII host"
-        if "xn--" in parts.netloc or not parts.netloc.isascii()
-        else "names no host"
-        if "." not in parts.netloc
-        else ""
-    )
-    if problem:
+    if problem := _address_problem(text):
         raise PydanticCustomError("url", "the address {problem}", {"problem": problem})
     return text
+
+
+def _address_problem(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:
+        return "is not valid"
+    checks = {
+        "must begin with https://": parts.scheme != "https",
+        "must not hold a user name or password": "@" in parts.netloc,
+        "must not hold a space": re.search(r"\s", text) is not None,
+        "must not be a punycode or non-ASCII host": "xn--" in host or not host.isascii(),
+        "names no host": HOST.fullmatch(host) is None,
+    }
+    return next((told for told, is_so in checks.items() if is_so), "")
 
 
 Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=80)]
@@ -108,7 +125,11 @@ Prose = Annotated[str, Field(min_length=1, max_length=6000), AfterValidator(_pla
 """Several paragraphs or lists of Markdown; figures as in Text."""
 Day = Annotated[date, BeforeValidator(_iso_date), AfterValidator(_not_in_future)]
 Whole = Annotated[int, BeforeValidator(_whole_number)]
-Flag = Annotated[bool, BeforeValidator(lambda v: {"true": True, "false": False}.get(v, v) if isinstance(v, str) else v)]
+Flag = Annotated[bool, Field(strict=True), BeforeValidator(_flag)]
+Line = Annotated[str, Field(min_length=1, max_length=120), AfterValidator(_plain_text), AfterValidator(_one_line)]
+"""A short text on one line, printed as it is: no Markdown, no markup."""
+PagePath = Annotated[str, Field(pattern=PAGE, max_length=160)]
+"""A page from the docs root, such as /technical/concepts.md#idempotency."""
 Url = Annotated[str, AfterValidator(_web_address)]
 
 CompetencyId = Literal["technical-judgment", "strategic-thinking", "execution", "leadership"]
@@ -126,7 +147,7 @@ class Computed(Record):
     """A figure that is worked out: a formula over the claim's figures and uses."""
 
     formula: Annotated[str, Field(min_length=1, max_length=200)]
-    show: str = "{:g}"
+    show: Annotated[str, Field(pattern=SHOW)] = "{:g}"
     """A Python format for the result, such as "{:.1f} min" or "{:,.0f}"."""
 
 
@@ -135,7 +156,7 @@ class Claim(Record):
 
     id: Id
     says: Text
-    figures: dict[Id, Annotated[str, Field(min_length=1)]] = {}
+    figures: dict[Id, Line] = {}
     uses: dict[Id, str] = {}
     """Figures of other claims that the formulas need: name -> "claim" or "claim.figure"."""
     computed: dict[Id, Computed] = {}
@@ -157,9 +178,9 @@ class Source(Record):
     address: Url
     kind: Literal["primary", "secondary", "source-guide"]
     read: Literal["whole", "excerpt", "not-opened"]
-    date: str | None = None
+    date: Line | None = None
     opened: Day
-    licence: str | None = None
+    licence: Line | None = None
     note: Text | None = None
 
 
@@ -436,10 +457,10 @@ class Term(Record):
     """A glossary entry."""
 
     id: Id
-    name: Text
-    long: Text | None = None
+    name: Line
+    long: Line | None = None
     """The long form of an acronym."""
-    aliases: list[Text] = []
+    aliases: list[Line] = []
     definition: Text
     in_interview: Text | None = None
     """When to use the word, or a confusion to avoid."""
@@ -453,8 +474,7 @@ class Topic(Record):
 
     id: Id
     name: Text
-    page: Text
-    """Page from the docs root, such as /technical/concepts.md#idempotency."""
+    page: PagePath
 
 
 class ChecklistItem(Record):
@@ -463,7 +483,7 @@ class ChecklistItem(Record):
     id: Id
     text: Text
     why: Text | None = None
-    page: Text | None = None
+    page: PagePath | None = None
 
 
 class ChecklistGroup(Record):
@@ -490,7 +510,7 @@ class PlanRow(Record):
     standing: Standing
     claim: str | None = None
     """Claim the hours come from, when the standing is not ours."""
-    page: Text
+    page: PagePath
     when: Text
 
 
@@ -528,7 +548,23 @@ class Retired(Record):
     """An id that was removed and must never be used again."""
 
     id: Id
-    kind: Text
+    kind: Literal[
+        "questions",
+        "frameworks",
+        "cases",
+        "companies",
+        "claims",
+        "sources",
+        "conflicts",
+        "glossary",
+        "checklists",
+        "plans",
+        "rounds",
+        "competencies",
+        "topics",
+        "mistakes",
+        "faq",
+    ]
     on: Day
     why: Text
 

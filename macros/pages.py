@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from markupsafe import escape
+
 from macros import charts
 from macros.catalogue import GROUPS, UnknownIdError, claims_cited
 from macros.models import Question
@@ -17,9 +19,10 @@ class PageMacros:
         self._render = renderer
         self._guide = renderer.catalogue.guide
 
-    def names(self) -> list[str]:
+    @classmethod
+    def names(cls) -> list[str]:
         """Give the names of all macros."""
-        return [name for name in dir(self) if not name.startswith("_") and name not in {"names", "macro", "footer"}]
+        return [name for name in dir(cls) if not name.startswith("_") and name not in {"names", "macro", "footer"}]
 
     def macro(self, name: str) -> Callable[..., str]:
         """Give one macro."""
@@ -28,7 +31,7 @@ class PageMacros:
 
     def footer(self, markdown: str) -> str:
         """Give what belongs at the end of a page: notes of the cited claims, and abbreviations."""
-        cited = [self._render.claim(c) for c in claims_cited(markdown)]
+        cited = [self._render.claim(c) for c in claims_cited(markdown) if c in self._guide.claims]
         notes = [inside_markdown(self._render.html("footnote", claim=claim)) for claim in cited]
         return self._render.fill("footer.md.j2", notes=list(zip(cited, notes, strict=True)))
 
@@ -36,7 +39,7 @@ class PageMacros:
 
     def figure(self, claim: str, name: str = "", mark: bool = True) -> str:
         """Show a figure with its standing and a footnote, or bare when the page marks it elsewhere."""
-        value = self._render.figure(claim, name)
+        value = inside_markdown(escape(self._render.figure(claim, name)))
         return self._render.html("figure", claim=self._render.claim(claim), value=value, marked=mark, linked=False)
 
     def claim(self, claim: str) -> str:

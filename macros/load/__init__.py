@@ -20,37 +20,51 @@ def guide(data: Path) -> Guide:
 
     Raises DataError with every problem of every file, sorted by file and line.
     """
-    entries, problems = _entries(data)
-    problems += [*_same_ids(entries), *rules.check(entries)]
+    found = _Found()
+    problems = found.read(data)
+    entries = found.entries
     claims = {e.id: e.record for e in entries if isinstance(e.record, Claim)}
-    ids = {kind.name: set[str]() for kind in KINDS}
-    for entry in entries:
-        ids[entry.kind.name].add(entry.id)
-    if not problems:
-        problems += references.check(entries, ids, claims)
+    problems += [*_same_ids(entries), *rules.check(entries), *references.check(entries, found.ids, claims)]
     if problems:
         raise DataError(problems)
     kinds = {kind.name: {e.id: e.record for e in entries if e.kind is kind} for kind in KINDS}
     return Guide.model_validate({**kinds, "figures": references.resolve(claims)})
 
 
-def _entries(data: Path) -> tuple[list[Entry], list[Problem]]:
-    if not data.is_dir():
-        return [], [Problem(Place(f"{data.name}/"), "io", "the folder does not exist")]
-    entries: list[Entry] = []
-    problems = strangers(data, f"{data.name}/")
-    for kind, path in files(data):
-        name = f"{data.name}/{path.relative_to(data).as_posix()}"
+class _Found:
+    """What a folder holds: the good records, and the ids of all, so that references to a bad one are no problem."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.ids: dict[str, set[str] | None] = {kind.name: set() for kind in KINDS}
+
+    def read(self, data: Path) -> list[Problem]:
+        """Read every file; give all problems."""
+        if not data.is_dir():
+            return [Problem(Place(f"{data.name}/"), "io", "the folder does not exist")]
+        problems = strangers(data, f"{data.name}/")
+        for kind, path in files(data):
+            problems += self._file(kind, path, f"{data.name}/{path.relative_to(data).as_posix()}")
+        return problems
+
+    def _file(self, kind: Kind, path: Path, name: str) -> list[Problem]:
+        problems: list[Problem] = []
         try:
-            found = list(_nodes(kind, parse(read(path, name), name), path, problems))
+            nodes = list(_nodes(kind, parse(read(path, name), name), path, problems))
         except DataError as error:
-            problems += error.problems
-            continue
-        for node in found:
-            made, wrong = record(kind.model, node)
-            problems += wrong
-            entries += [Entry(kind, node, made)] if made else []
-    return entries, problems
+            self.ids[kind.name] = None
+            return error.problems
+        for node in nodes:
+            problems += self._record(kind, node)
+        return problems
+
+    def _record(self, kind: Kind, node: Node) -> list[Problem]:
+        known = self.ids[kind.name]
+        if known is not None and "id" in node.entries:
+            known.add(node.entries["id"].text)
+        made, problems = record(kind.model, node)
+        self.entries += [Entry(kind, node, made)] if made else []
+        return problems
 
 
 def _nodes(kind: Kind, root: Node, path: Path, problems: list[Problem]) -> Iterator[Node]:

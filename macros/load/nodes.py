@@ -4,12 +4,12 @@ PyYAML's loaders guess types, take duplicate keys, follow aliases without limit 
 recurse into deep nesting. Its event stream does none of that, so we build on it.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
 from macros.load.problems import DataError, Place, Problem
+from macros.load.source_text import HIDDEN, told
 
 MAX_DEPTH = 10
 """The deepest record (a cell of a table of a worked example) needs six."""
@@ -101,6 +101,7 @@ class _Builder:
     def _scalar(self, text: str, place: Place) -> None:
         if len(text) > MAX_SCALAR:
             self._stop(place, "too-big", f"a text of more than {MAX_SCALAR:,} characters", "shorten it")
+        self.problems += _escaped(text, place)
         awaits_key = self._open and self._open[-1].shape == "map" and self._key[-1] is None
         if awaits_key:
             self._note_key(text, place)
@@ -143,8 +144,10 @@ def _syntax_problem(error: yaml.MarkedYAMLError, name: str) -> Problem:
     return Problem(Place(name, line, column), "syntax", told, needs_quotes)
 
 
-def walk(node: Node) -> Iterator[Node]:
-    """Give the node and everything inside it."""
-    yield node
-    for child in [*node.items, *node.entries.values()]:
-        yield from walk(child)
+def _escaped(text: str, place: Place) -> list[Problem]:
+    """Refuse what an escape sequence brings in; the file's own text was looked at before."""
+    return [
+        Problem(place, code, told(found[0], what), "delete the escape")
+        for code, (pattern, what) in HIDDEN.items()
+        if (found := pattern.search(text))
+    ]

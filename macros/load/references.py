@@ -31,29 +31,37 @@ REFERENCES = {
 ALMOST_FIGURE = re.compile(r"\[\[[^\]]*\]\]")
 
 
-def check(entries: list[Entry], ids: Mapping[str, set[str]], claims: Mapping[str, Claim]) -> Iterator[Problem]:
+Ids = Mapping[str, set[str] | None]
+"""All ids of each kind, those of broken records too; None for a kind with a file that could not be read."""
+
+
+def check(entries: list[Entry], ids: Ids, claims: Mapping[str, Claim]) -> Iterator[Problem]:
     """Give a problem for every reference that leads nowhere."""
     figures = Figures(claims)
+    all_claims_are_good = ids["claims"] == set(claims)
     for entry in entries:
         yield from _ids(entry, ids)
-        yield from _texts(entry, claims)
-        if isinstance(entry.record, Claim):
+        yield from _texts(entry, ids, claims)
+        if isinstance(entry.record, Claim) and all_claims_are_good:
             yield from _computed(entry, entry.record, figures)
 
 
-def _ids(entry: Entry, ids: Mapping[str, set[str]]) -> Iterator[Problem]:
+def _ids(entry: Entry, ids: Ids) -> Iterator[Problem]:
     for field, kind in REFERENCES.get(entry.kind.name, {}).items():
         for loc, value in entry.values(field):
-            name = value.partition(".")[0]
-            if name not in ids[kind]:
+            name, known = value.partition(".")[0], ids[kind]
+            if known is not None and name not in known:
                 told = f"there is no '{name}' in {kind}, named by '{entry.id}'"
-                yield entry.problem(loc, "bad-reference", told, did_you_mean(name, ids[kind]))
+                yield entry.problem(loc, "bad-reference", told, did_you_mean(name, known))
 
 
-def _texts(entry: Entry, claims: Mapping[str, Claim]) -> Iterator[Problem]:
+def _texts(entry: Entry, ids: Ids, claims: Mapping[str, Claim]) -> Iterator[Problem]:
+    broken = (ids["claims"] or set()) - set(claims)
     for loc, text in entry.texts():
         for found in ALMOST_FIGURE.finditer(text):
-            yield from _figure(entry, loc, found[0], claims)
+            named = FIGURE.fullmatch(found[0])
+            if not named or (ids["claims"] is not None and named["claim"] not in broken):
+                yield from _figure(entry, loc, found[0], claims)
 
 
 def _figure(entry: Entry, loc: tuple[int | str, ...], mark: str, claims: Mapping[str, Claim]) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """From a file to its text, refusing bytes that no editor shows."""
 
 import re
+import stat
 from pathlib import Path
 
 from macros.load.problems import DataError, Place, Problem
@@ -9,9 +10,15 @@ MAX_BYTES = 300_000
 """The largest file is the glossary, below a third of this; more is a mistake or an attack."""
 
 HIDDEN = {
-    "control": (re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"), "a control character"),
+    "control": (
+        re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb\ufffe\uffff]"),
+        "a control character",
+    ),
     "bidi": (re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]"), "a character that reorders text"),
-    "invisible": (re.compile(r"[\u200b-\u200d\u2060\u00ad\ufeff]"), "an invisible character"),
+    "invisible": (
+        re.compile(r"[\u200b-\u200d\u2060-\u2064\u00ad\u180e\u3164\ufeff\U000e0000-\U000e007f]"),
+        "an invisible character",
+    ),
     "line-end": (re.compile(r"\r"), "a carriage return"),
 }
 INDENT_TAB = re.compile(r"^ *\t", re.MULTILINE)
@@ -32,7 +39,10 @@ def read(path: Path, name: str) -> str:
 
 def _bytes(path: Path, name: str) -> bytes:
     try:
-        if path.stat().st_size > MAX_BYTES:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise DataError([Problem(Place(name), "io", "the file cannot be read: it is no regular file")])
+        if status.st_size > MAX_BYTES:
             limit = f"the file holds more than {MAX_BYTES:,} bytes"
             raise DataError([Problem(Place(name), "too-big", limit, "split it, or shorten the text")])
         return path.read_bytes()
@@ -56,10 +66,15 @@ def _decode(raw: bytes, name: str) -> str:
 
 def _hidden(text: str, name: str) -> list[Problem]:
     return [
-        Problem(_place(text, found.start(), name), code, f"{what} (U+{ord(found[0]):04X}) is not allowed", "delete it")
+        Problem(_place(text, found.start(), name), code, told(found[0], what), "delete it")
         for code, (pattern, what) in HIDDEN.items()
-        if (found := pattern.search(text))
+        for found in pattern.finditer(text)
     ]
+
+
+def told(character: str, what: str) -> str:
+    """Say which character is not allowed."""
+    return f"{what} (U+{ord(character):04X}) is not allowed"
 
 
 def _tabs(text: str, name: str) -> list[Problem]:

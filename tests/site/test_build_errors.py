@@ -1,5 +1,6 @@
 """A mistake in a page or in data stops the build with its place, and the old site stays."""
 
+import html
 import os
 import re
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.project import FRONT, Project
+from tools.build import swap
 
 
 @pytest.fixture
@@ -89,6 +91,13 @@ def test_a_page_sees_no_detail_of_the_build_machine(project: Project, name: str)
         ("---\ntitle: T\ndescription: D\n---\n# T\n", "missing-key"),
         ("---\ntitle: T\ndescription: D\nreviewed: soon\n---\n# T\n", "date"),
         ("---\ntitle: &a [x,x]\nb: *a\n---\n# T\n", "anchor"),
+        ("---\ntitle: no\ndescription: D\nreviewed: 2026-01-02\n---\n# T\n", "front-matter"),
+        ("---\ntitle: 2026\ndescription: D\nreviewed: 2026-01-02\n---\n# T\n", "front-matter"),
+        ("---\ntitle: <script>x()</script>\ndescription: D\nreviewed: 2026-01-02\n---\n# T\n", "raw-html"),
+        ("---\ntitle: T\ndescription: 'D\"><b>'\nreviewed: 2026-01-02\n---\n# T\n", "raw-html"),
+        ("---\ntitle: T\ndescription: D\nreviewed: 2026-99-99\n---\n# T\n", "date"),
+        ("---\ntitle: T\ndescription: D\nreviewed: 2999-01-01\n---\n# T\n", "date"),
+        ("---\ntitle: T\ndescription: D\nreviewed: 2026-01-02\ntemplate: x.html\n---\n# T\n", "unknown-key"),
     ],
 )
 def test_wrong_front_matter_is_told(project: Project, text: str, code: str) -> None:
@@ -101,7 +110,10 @@ def test_a_page_that_is_not_utf8_is_told(project: Project) -> None:
     assert "docs/craft/metrics.md:9:4: error[encoding]" in failure(project)
 
 
-@pytest.mark.parametrize("name", ["Page.md", "con.md", "two words.md", "käse.md", "a#b.md"])
+@pytest.mark.parametrize(
+    "name",
+    ["Page.md", "con.md", "com1.md", "two words.md", "käse.md", "a#b.md", "x.markdown", "x.MD", "x.html", "Bad/x.md"],
+)
 def test_a_bad_page_name_is_told(project: Project, name: str) -> None:
     project.page(f"craft/{name}", "Text.")
     assert "error[page-name]" in failure(project)
@@ -127,6 +139,15 @@ def test_a_link_out_of_the_pages_is_not_followed(project: Project) -> None:
         ('<a href="javascript:alert(1)">x</a>', "inline-code"),
         ('<img src="https://example.org/x.png" alt="">', "third-party"),
         ('<meta http-equiv="refresh" content="0">', "forbidden-element"),
+        ("<script>alert(1)</script>", "unknown-script"),
+        ("<script>var target=document.getElementById('x')</script>", "unknown-script"),
+        ('<script type="module">alert(1)</script>', "unknown-script"),
+        ('<embed src="x.svg">', "forbidden-element"),
+        ('<video poster="//example.org/x.png"></video>', "third-party"),
+        ('<form action="https://example.org/"></form>', "third-party"),
+        ("{{ figure }}", "a macro must be called"),
+        ("{{ context() }}", "there is no macro 'context'"),
+        ("{{ now() }}", "there is no macro 'now'"),
         ("--8<-- '/etc/hostname'", ""),
     ],
 )
@@ -166,3 +187,36 @@ def test_a_record_that_stands_on_no_page_is_told(project: Project) -> None:
 def test_many_brackets_do_not_hang_the_build(project: Project) -> None:
     project.page("craft/metrics.md", "[" * 5000)
     assert project.build().returncode == 0
+
+
+def test_two_files_of_one_address_are_told(project: Project) -> None:
+    project.page("craft/index.md", "One.")
+    project.page("craft.md", "Two.")
+    assert "error[page-name]: another file has the same address" in failure(project)
+
+
+@pytest.mark.parametrize("text", ["A note[^nosuch].", "`[^a-z0-9]`", "The word @policy@ is free."])
+def test_odd_words_are_no_mistake(project: Project, text: str) -> None:
+    project.page("craft/metrics.md", text)
+    built = project.build()
+    assert built.returncode == 0, built.stderr
+
+
+def test_a_figure_writes_no_markdown(project: Project) -> None:
+    sample = project.folder / "data" / "claims" / "sample.yml"
+    told = "*x*{.evil} [y](https://evil.example)"
+    sample.write_text(sample.read_text().replace('"20"', f'"{told}"').replace("takes 20 ms", f"takes {told} ms"))
+    built = project.build()
+    assert built.returncode == 0, built.stderr
+    page = (project.folder / "site" / "index.html").read_text()
+    assert f"{told}</data>" in html.unescape(page)
+    assert 'class="evil"' not in page
+
+
+def test_a_site_that_cannot_be_replaced_stays(tmp_path: Path) -> None:
+    site, fresh = tmp_path / "site", tmp_path / "fresh"
+    site.mkdir()
+    (site / "old.txt").write_text("old")
+    with pytest.raises(OSError, match="fresh"):
+        swap(fresh, site, tmp_path / "old")
+    assert (site / "old.txt").read_text() == "old"

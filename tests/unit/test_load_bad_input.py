@@ -283,3 +283,67 @@ def test_all_problems_of_all_files_come_in_one_run(problems: Problems) -> None:
     assert [problem.code for problem in found] == ["number", "unknown-key", "out-of-range", "wrong-shape", "bad-form"]
     assert found == sorted(found)
     assert str(load.DataError(found)).endswith("5 problems in 3 files")
+
+
+@pytest.mark.parametrize("escape", [r"\0", r"\u202e", r"\u200b", r"\x02", r"\uFEFF"])
+def test_an_escape_brings_in_no_hidden_character(problems: Problems, escape: str) -> None:
+    [problem] = problems(with_question("prompt: Why is a call slow?", f'prompt: "Why is{escape} a call slow?"'))
+    assert problem.code in {"control", "bidi", "invisible"}
+    assert problem.place.line == line_of("prompt:")
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["<script>alert(1)</script>", "{{ 7*7 }}", "two\\nlines", "   "],
+    ids=["html", "template", "lines", "blank"],
+)
+def test_a_figure_is_a_short_plain_text(problems: Problems, value: str) -> None:
+    claim = str(GOOD["claims/sample.yml"]).replace('value: "20"', f'value: "{value}"')
+    assert problems({**GOOD, "claims/sample.yml": claim})[0].place.file == "data/claims/sample.yml"
+
+
+@pytest.mark.parametrize("show", ["{0.foo}", "{0[0]}", "{:>200000000}", "42", "{:f}{:f}"])
+def test_a_format_shows_one_number(problems: Problems, show: str) -> None:
+    computed = f"  computed: {{twice: {{formula: value * 2, show: '{show}'}}}}\n  standing: ours"
+    claim = str(GOOD["claims/sample.yml"]).replace("  standing: example", computed)
+    assert [problem.code for problem in problems({**GOOD, "claims/sample.yml": claim})] == ["bad-form"]
+
+
+@pytest.mark.parametrize("formula", ["3999999**3999999", "9**9**9**9", "(9**99)*(9**999)**99"])
+def test_a_formula_that_grows_without_end_is_told_at_once(problems: Problems, formula: str) -> None:
+    computed = f"  computed: {{huge: {{formula: {formula}}}}}\n  standing: ours"
+    claim = str(GOOD["claims/sample.yml"]).replace("  standing: example", computed)
+    assert [problem.code for problem in problems({**GOOD, "claims/sample.yml": claim})] == ["bad-formula"]
+
+
+def test_references_are_told_beside_other_mistakes(problems: Problems) -> None:
+    files = with_question("rounds: [technical]", "rounds: [techncal]")
+    files["topics.yml"] = str(GOOD["topics.yml"]).replace("name:", "nam:")
+    assert {problem.code for problem in problems(files)} == {"bad-reference", "unknown-key"}
+
+
+def test_a_reference_to_a_broken_record_is_no_second_mistake(problems: Problems) -> None:
+    claim = str(GOOD["claims/sample.yml"]).replace("standing: example", "standing: exmaple")
+    assert [problem.code for problem in problems({**GOOD, "claims/sample.yml": claim})] == ["bad-choice"]
+    [problem] = problems({**GOOD, "claims/sample.yml": "- [unclosed"})
+    assert problem.code == "syntax"
+
+
+def test_a_pipe_is_not_waited_for(write: Write) -> None:
+    data = write(dict(GOOD))
+    os.mkfifo(data / "questions" / "pipe.yml")
+    with pytest.raises(load.DataError) as error:
+        load.guide(data)
+    assert [problem.code for problem in error.value.problems] == ["io"]
+
+
+@pytest.mark.parametrize("page", ["http://evil.example", "javascript:x", "/Loop.md", "loop.md", ""])
+def test_a_page_is_named_from_the_root_of_docs(problems: Problems, page: str) -> None:
+    topics = str(GOOD["topics.yml"]).replace("/craft/metrics.md", f"'{page}'")
+    assert [problem.place.file for problem in problems({**GOOD, "topics.yml": topics})] == ["data/topics.yml"]
+
+
+@pytest.mark.parametrize("flag", ["yes", "on", "1", "t"])
+def test_only_true_and_false_are_flags(problems: Problems, flag: str) -> None:
+    [problem] = problems(with_question("    must: true", f"    must: {flag}"))
+    assert (problem.code, problem.place.line) == ("bad-choice", line_of("    must: true"))

@@ -51,7 +51,9 @@ def test_a_changed_hash_in_the_lock_stops_the_installation(tmp_path: Path) -> No
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     lock = tmp_path / "uv.lock"
     lock.write_text(re.sub(r"sha256:....", "sha256:0000", lock.read_text()))
-    assert run(str(BIN / "uv"), "sync", "--frozen", "--no-cache", cwd=tmp_path).returncode != 0
+    synced = run(str(BIN / "uv"), "sync", "--frozen", "--no-cache", cwd=tmp_path)
+    assert synced.returncode != 0
+    assert "hash mismatch" in synced.stderr.lower()
 
 
 def test_axe_is_the_file_that_was_reviewed() -> None:

@@ -7,8 +7,17 @@ export class OpenTarget {
     window.addEventListener("hashchange", () => this.open());
   }
 
+  /** Gives the id in an address; one that cannot be decoded names nothing. */
+  static id(hash) {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return "";
+    }
+  }
+
   open() {
-    const card = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const card = document.getElementById(OpenTarget.id(location.hash));
     const answer = card && card.querySelector(":scope > details");
     if (answer) answer.open = true;
   }
