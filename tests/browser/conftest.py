@@ -8,9 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tools import browser as chromium
+
+PATIENCE = 20_000
+"""Milliseconds to wait for what will happen, long enough for a busy machine."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -69,6 +74,6 @@ def tab(browser: Browser, address: str, request: pytest.FixtureRequest) -> Itera
     """A fresh tab; parametrize it indirectly with options of a browser context."""
     options: dict[str, Any] = getattr(request, "param", {})
     context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield Tab(context.new_page(), address)
     context.close()
