@@ -11,6 +11,8 @@ from pathlib import Path
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from pydantic import TypeAdapter, ValidationError
 
 from macros.hints import did_you_mean
@@ -35,6 +37,18 @@ def on_pre_build(config: MkDocsConfig) -> None:
     docs = Path(config.docs_dir)
     paths = sorted(docs.rglob("*"))
     problems = [*_same_addresses(paths, docs), *(problem for path in paths for problem in _file(path, docs))]
+    if problems:
+        raise PluginError(report(sorted(problems)))
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Stop when a page is missing from the navigation; all of them are told."""
+    shown = {page.file.src_uri for page in nav.pages}
+    problems = [
+        Problem(Place(f"docs/{file.src_uri}"), "not-in-nav", "no reader finds this page", "add it to nav in mkdocs.yml")
+        for file in files.documentation_pages()
+        if file.src_uri not in shown
+    ]
     if problems:
         raise PluginError(report(sorted(problems)))
 

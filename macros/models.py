@@ -188,6 +188,7 @@ class Conflict(Record):
     """Two or more claims that do not fit together, with the arithmetic."""
 
     id: Id
+    name: Line
     severity: Literal["high", "medium", "low", "info"]
     claims: list[Id] = []
     short: Text

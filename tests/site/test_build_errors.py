@@ -164,7 +164,7 @@ def test_what_must_not_be_published_stops_the_build(project: Project, text: str,
 def test_a_page_missing_from_the_nav_stops_the_build(project: Project) -> None:
     config = project.folder / "mkdocs.yml"
     config.write_text(config.read_text() + "\nnav:\n  - index.md\n")
-    assert "not included in the" in failure(project)
+    assert "docs/craft/metrics.md:1:1: error[not-in-nav]" in failure(project)
 
 
 def test_a_data_mistake_is_told_and_nothing_is_built(project: Project) -> None:

@@ -87,12 +87,12 @@ def test_each_high_conflict_has_a_note_on_the_pages_that_show_it(built: list[Bui
         if page.url in LEDGERS or page.url == "loop/companies/":
             continue
         expected = {c.id for claim in page.cites() for c in high.get(claim, []) if c.severity == "high"}
-        noted = set(page.root.xpath("//aside[@data-conflict]/@data-conflict"))
+        noted = set(page.root.xpath("//*[@role='note']/@data-conflict"))
         assert expected - noted == set(), page.path
 
 
 def test_the_ten_high_conflicts_are_shown_somewhere(built: list[BuiltPage], guide: Guide) -> None:
-    noted = {id_ for page in built for id_ in page.root.xpath("//aside[@data-conflict]/@data-conflict")}
+    noted = {id_ for page in built for id_ in page.root.xpath("//*[@role='note']/@data-conflict")}
     high = {conflict.id for conflict in guide.conflicts.values() if conflict.severity == "high"}
     assert len(high) == 10
     assert high <= noted
