@@ -40,7 +40,9 @@ class PageMacros:
     def figure(self, claim: str, name: str = "", mark: bool = True) -> str:
         """Show a figure with its standing and a footnote, or bare when the page marks it elsewhere."""
         value = inside_markdown(escape(self._render.figure(claim, name)))
-        return self._render.html("figure", claim=self._render.claim(claim), value=value, marked=mark, linked=False)
+        return self._render.html(
+            "figure", claim=self._render.claim(claim), value=value, marked=mark, linked=False, noted=True
+        )
 
     def claim(self, claim: str) -> str:
         """Show the whole sentence of a claim with its standing and a footnote."""

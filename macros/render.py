@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,8 @@ class Renderer:
     def __init__(self, guide: Guide) -> None:
         """Prepare the template environment; `guide` is the loaded data."""
         self.catalogue = Catalogue(guide)
-        self._text = TextRenderer(self._figure_in_text)
+        self._text = TextRenderer(partial(self._figure_in_text, linked=True))
+        self._label = TextRenderer(partial(self._figure_in_text, linked=False))
         self._templates = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -36,6 +38,7 @@ class Renderer:
         self._templates.globals.update(catalogue=self.catalogue, guide=guide, standings=list(Standing))
         self._templates.filters.update(
             inline=self._text.inline,
+            label=self._label.inline,
             block=self._text.block,
             plain=self._plain,
             spelled=spelled,
@@ -66,10 +69,12 @@ class Renderer:
         assert isinstance(found, Claim)  # noqa: S101 - tells the type checker what "claims" holds
         return found
 
-    def _figure_in_text(self, claim_id: str, name: str, bare: bool) -> str:
+    def _figure_in_text(self, claim_id: str, name: str, bare: bool, *, linked: bool) -> str:
         value = self.figure(claim_id, name)
         return one_line(
-            self.fill("figure.html.j2", claim=self.claim(claim_id), value=value, marked=not bare, linked=True)
+            self.fill(
+                "figure.html.j2", claim=self.claim(claim_id), value=value, marked=not bare, linked=linked, noted=False
+            )
         )
 
     def _plain(self, text: str) -> str:
