@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
-from macros import charts
+from macros import chapter, charts
 from macros.catalogue import GROUPS, UnknownIdError, claims_cited
 from macros.models import Question
 from macros.render import Renderer, inside_markdown
@@ -22,18 +22,31 @@ class PageMacros:
     @classmethod
     def names(cls) -> list[str]:
         """Give the names of all macros."""
-        return [name for name in dir(cls) if not name.startswith("_") and name not in {"names", "macro", "footer"}]
+        return [name for name in dir(cls) if not name.startswith("_") and name not in {"names", "macro", "framed"}]
 
     def macro(self, name: str) -> Callable[..., str]:
         """Give one macro."""
         method: Callable[..., str] = getattr(self, name)
         return method
 
-    def footer(self, markdown: str) -> str:
-        """Give what belongs at the end of a page: notes of the cited claims, and abbreviations."""
+    def framed(self, markdown: str, page: str, outcomes: list[str], reviewed: str) -> str:
+        """Give a page's Markdown with its head and foot; `page` is its path in docs/, as in "loop/index.md"."""
+        return self._head(markdown, outcomes, reviewed) + self._foot(markdown, page)
+
+    def _head(self, markdown: str, outcomes: list[str], reviewed: str) -> str:
+        opening = chapter.opening(markdown)
+        if not opening or not outcomes:
+            return markdown
+        meta = self._render.html("chapter_meta", minutes=chapter.minutes(markdown), reviewed=reviewed)
+        promised = self._render.html("outcomes", outcomes=outcomes)
+        return self._render.fill("chapter.md.j2", opening=opening, meta=Markup(meta), outcomes=Markup(promised))  # noqa: S704 - from templates
+
+    def _foot(self, markdown: str, page: str) -> str:
         cited = [self._render.claim(c) for c in claims_cited(markdown) if c in self._guide.claims]
         notes = [inside_markdown(self._render.html("footnote", claim=claim)) for claim in cited]
-        return self._render.fill("footer.md.j2", notes=list(zip(cited, notes, strict=True)))
+        stops = chapter.stops(self._guide, page)
+        listed = Markup(self._render.html("stops", stops=stops)) if stops else ""  # noqa: S704 - from a template
+        return self._render.fill("footer.md.j2", notes=list(zip(cited, notes, strict=True)), stops=listed)
 
     # figures
 
