@@ -1,5 +1,6 @@
 """The macros that pages call; CONTRIBUTING.md lists them for writers."""
 
+from collections import Counter
 from collections.abc import Callable
 
 from markupsafe import Markup, escape
@@ -162,7 +163,21 @@ class PageMacros:
         """Show a sheet for each company."""
         return self._all("company_sheets", "companies")
 
+    def platform_table(self) -> str:
+        """Show the kinds of platform beside each other."""
+        return self._render.html("platform_table", kinds=list(self._guide.platforms.values()))
+
+    def platform_tiles(self) -> str:
+        """Show the kinds of platform to choose from, with the number of their cards."""
+        counts = Counter(kind for card in self._guide.questions.values() for kind in card.platform_types)
+        return self._render.html("platform_tiles", kinds=list(self._guide.platforms.values()), counts=counts)
+
     # preparation
+
+    def plan_tiles(self) -> str:
+        """Show the plans to choose from, the longest first."""
+        plans = sorted(self._guide.plans.values(), key=lambda plan: -float(plan.total))
+        return self._render.html("plan_tiles", plans=plans)
 
     def checklist(self, checklist: str) -> str:
         """Show a checklist to tick."""
