@@ -1,11 +1,11 @@
 """The guide as JSON files with their schemas, each record with its address in the site."""
 
-import json
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, create_model
+from pydantic_core import to_json
 
 from exports.site import BuiltPage
 from macros.catalogue import Catalogue
@@ -95,4 +95,4 @@ def _pages_by_claim(pages: list[BuiltPage]) -> dict[str, list[str]]:
 
 
 def _write(path: Path, content: object) -> None:
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_bytes(to_json(content, indent=1) + b"\n")

@@ -9,7 +9,6 @@ from mkdocs.exceptions import PluginError
 from exports import lint, open_data, policy, styles
 from exports.prune import prune
 from exports.site import pages
-from macros import load
 from macros.load.problems import report
 
 _serving = False
@@ -40,7 +39,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     prune(site)
     built = pages(site)
     root = Path(config.config_file_path).parent
-    guide = load.guide(root / "data")
+    guide = config.plugins["macros"].variables["renderer"].catalogue.guide  # type: ignore[attr-defined]
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     if problems := [*lint.check(root, built, files), *open_data.homeless(built, guide)]:
         raise PluginError(report(problems))
