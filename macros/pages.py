@@ -1,12 +1,14 @@
 """The macros that pages call; CONTRIBUTING.md lists them for writers."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
 from macros import chapter, charts
 from macros.catalogue import GROUPS, UnknownIdError, claims_cited
+from macros.hints import did_you_mean
+from macros.load.diagrams import Picture
 from macros.models import Question
 from macros.render import Renderer, inside_markdown
 from macros.tables import PERIODS, TARGETS, availability_rows, burn_rows
@@ -15,9 +17,10 @@ from macros.tables import PERIODS, TARGETS, availability_rows, burn_rows
 class PageMacros:
     """Every public method is a macro: it takes ids and gives Markdown or HTML."""
 
-    def __init__(self, renderer: Renderer) -> None:
-        """Take the renderer of the loaded guide."""
+    def __init__(self, renderer: Renderer, pictures: Mapping[str, Picture]) -> None:
+        """Take the renderer of the loaded guide, and the diagrams by id."""
         self._render = renderer
+        self._pictures = pictures
         self._guide = renderer.catalogue.guide
 
     @classmethod
@@ -92,6 +95,13 @@ class PageMacros:
     def funnel_chart(self) -> str:
         """Draw what the two yields of the source guide come to."""
         return self._render.html("bar_chart", chart=charts.funnel(self._guide))
+
+    def diagram(self, diagram: str) -> str:
+        """Show a diagram, drawn for the page and for the phone, with the same in words."""
+        if diagram not in self._pictures:
+            hint = did_you_mean(diagram, self._pictures)
+            raise UnknownIdError(f"there is no '{diagram}' in diagrams" + (f"; {hint}" if hint else ""))
+        return self._render.html("diagram", picture=self._pictures[diagram])
 
     # frameworks
 

@@ -40,6 +40,7 @@ class Renderer:
             inline=self._text.inline,
             label=self._label.inline,
             block=self._text.block,
+            drawing=Markup,
             plain=self._plain,
             spelled=spelled,
             lower_first=lower_first,
