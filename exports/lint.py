@@ -25,6 +25,9 @@ FORBIDDEN = (
     "//style | //meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh']"
     " | //base | //iframe | //frame | //object | //embed"
 )
+INLINE_SCRIPT = "//script[not(@src)][not(@type='application/json')][not(@type='application/ld+json' and parent::head)]"
+"""Scripts that a browser runs; structured data is none, and only the head may hold it."""
+
 TRACES = ("Macro Rendering Error", "Macro Syntax Error", "Traceback (most recent call last)")
 SCRIPT_LINKS = ("javascript:", "vbscript:", "data:text/html")
 
@@ -72,7 +75,7 @@ def _ids(page: BuiltPage) -> Iterator[Problem]:
 
 
 def _scripts(page: BuiltPage) -> Iterator[Problem]:
-    for script in page.root.xpath("//script[not(@src)][not(@type='application/json')]"):
+    for script in page.root.xpath(INLINE_SCRIPT):
         of_the_theme = (script.text or "").startswith(OF_THE_THEME) and not script.attrib
         if not of_the_theme or script.xpath("ancestor::article | ancestor::nav[contains(@class, 'md-nav')]"):
             yield _problem(page, "unknown-script", "an inline script that is not the theme's")
