@@ -6,7 +6,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from exports import lint, open_data, policy, styles
+from exports import lint, open_data, opensearch, policy, search_entries, search_index, styles, topics
 from exports.prune import prune
 from exports.site import pages
 from macros import load
@@ -41,10 +41,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     built = pages(site)
     root = Path(config.config_file_path).parent
     guide = load.guide(root / "data")
+    found = search_entries.entries(built, guide)
+    built = topics.fill(site, built, found, guide)
+    opensearch.write(site, config.site_url or "/", config.site_name, config.site_description or "")
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     if problems := [*lint.check(root, built, files), *open_data.homeless(built, guide)]:
         raise PluginError(report(problems))
     open_data.write(site, built, guide)
+    search_index.write(site, found, guide)
     if not _serving:
         styles.write(site)
         policy.write(site)

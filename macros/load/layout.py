@@ -25,11 +25,13 @@ class Kind:
     name: str
     form: Form
     model: type[models.Record]
+    folder: str = ""
+    """Where a single file lies when it is not directly in data/, with a slash at its end."""
 
     @property
     def home(self) -> str:
         """The folder or file inside data/."""
-        return f"{self.name}.yml" if self.form is Form.LIST else self.name
+        return f"{self.folder}{self.name}.yml" if self.form is Form.LIST else self.name
 
 
 KINDS = [
@@ -49,31 +51,40 @@ KINDS = [
     Kind("topics", Form.LIST, models.Topic),
     Kind("mistakes", Form.LIST, models.Mistake),
     Kind("faq", Form.LIST, models.Faq),
+    Kind("synonyms", Form.LIST, models.Synonyms, folder="search/"),
     Kind("retired", Form.LIST, models.Retired),
 ]
 BY_HOME = {kind.home: kind for kind in KINDS}
+JUDGED = "search/queries.yml"
+"""The judged searches; only the tests read them."""
 
 
 def files(data: Path) -> Iterator[tuple[Kind, Path]]:
     """Give every data file with its kind, in the order of their names."""
     for path in sorted(data.rglob("*.yml")):
-        if kind := BY_HOME.get(path.relative_to(data).parts[0]):
+        inside = path.relative_to(data)
+        if kind := BY_HOME.get(inside.as_posix()) or BY_HOME.get(inside.parts[0]):
             yield kind, path
 
 
 def strangers(data: Path, prefix: str) -> list[Problem]:
     """Report what lies in data/ and belongs to no kind."""
-    known = {*BY_HOME, "README.md"}
+    known = {*BY_HOME, JUDGED, "README.md"}
+    names = [path.relative_to(data).as_posix() for path in _top(data)]
     return [
-        Problem(
-            Place(f"{prefix}{path.name}"),
-            "unknown-file",
-            f"'{path.name}' is no data file",
-            did_you_mean(path.name, known),
-        )
-        for path in sorted(data.iterdir())
-        if path.name not in known
+        Problem(Place(f"{prefix}{name}"), "unknown-file", f"'{name}' is no data file", did_you_mean(name, known))
+        for name in names
+        if name not in known
     ] + _wrong_endings(data, prefix)
+
+
+def _top(data: Path) -> Iterator[Path]:
+    """Give what lies in data/ itself, and in place of a folder of single files those."""
+    for path in sorted(data.iterdir()):
+        if path.is_dir() and any(kind.folder == f"{path.name}/" for kind in KINDS):
+            yield from sorted(path.iterdir())
+        else:
+            yield path
 
 
 def _wrong_endings(data: Path, prefix: str) -> list[Problem]:

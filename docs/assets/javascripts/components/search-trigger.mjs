@@ -1,0 +1,49 @@
+/** Opens the search from its link or by a key; until then nothing of it is loaded. */
+export class SearchTrigger {
+  static selector = "[data-search-open]";
+  static letters = new Set(["/", "s", "f"]);
+  static key = "guide:search-keys";
+
+  /** @param {HTMLAnchorElement} link leads to the topics where this does not run */
+  constructor(link) {
+    this.link = link;
+    Object.assign(link, { role: "button", ariaHasPopup: "dialog", ariaKeyShortcuts: "/ s f Control+K Meta+K" });
+    link.addEventListener("click", (event) => this.open(event));
+    link.addEventListener("keydown", (event) => event.key === " " && this.open(event));
+    for (const near of ["pointerenter", "focus"]) link.addEventListener(near, () => this.prepare());
+    document.addEventListener("keydown", (event) => this.isCall(event) && this.open(event));
+  }
+
+  dialog() {
+    this.made ??= import("../search/dialog.mjs").then(({ SearchDialog }) => new SearchDialog(this.link));
+    return this.made;
+  }
+
+  prepare() {
+    if (!navigator.connection?.saveData) this.dialog().then((dialog) => dialog.prepare(), () => {});
+  }
+
+  async open(event) {
+    event.preventDefault();
+    try {
+      (await this.dialog()).open();
+    } catch {
+      location.assign(this.link.href);
+    }
+  }
+
+  /** Tells whether a key asks for the search: Ctrl+K anywhere, a letter where nothing is typed. */
+  isCall({ key, target, ctrlKey, metaKey, altKey, isComposing }) {
+    if (document.querySelector("dialog[open]") || altKey || isComposing) return false;
+    if (ctrlKey || metaKey) return key === "k";
+    return SearchTrigger.letters.has(key) && !target.closest("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]") && SearchTrigger.areLettersOn();
+  }
+
+  static areLettersOn() {
+    try {
+      return localStorage.getItem(SearchTrigger.key) !== "off";
+    } catch {
+      return true;
+    }
+  }
+}
