@@ -1,20 +1,20 @@
-"""The guide's mark, three layers of a platform, as masks to draw with; docs/assets/images/mark.svg is its twin."""
+"""The guide's mark, three layers of a platform, as masks to draw with; docs/assets/images/wordmark.svg has it too."""
 
 from PIL import Image, ImageDraw
 
 Point = tuple[float, float]
 
-BOX = 24
+BOX = 32
 """Side of the square in which the points stand."""
 
-TOP: list[Point] = [(12, 2), (3, 6.9), (12, 11.5), (21, 6.9)]
-EDGES: list[list[Point]] = [[(3, 12.7), (12, 17.2), (21, 12.7)], [(3, 17.5), (12, 22), (21, 17.5)]]
-STROKE = 1.6
+TOP: list[Point] = [(16, 2), (3.5, 9), (16, 15.6), (28.5, 9)]
+EDGES: list[list[Point]] = [[(3.5, 15.8), (16, 22.2), (28.5, 15.8)], [(3.5, 22.2), (16, 28.6), (28.5, 22.2)]]
+STROKE = 2.4
 FINER = 4
 """How many times larger it is drawn before it is scaled down, which makes its edges smooth."""
 
 
-def top(side: int, stroke: float) -> Image.Image:
+def top(side: int, stroke: float = STROKE) -> Image.Image:
     """Give the mask of the filled upper layer, `side` pixels square; `stroke` counts in units of the box."""
     image, scale = _canvas(side)
     points = _scaled(TOP, scale)
@@ -23,7 +23,7 @@ def top(side: int, stroke: float) -> Image.Image:
     return image.reduce(FINER)
 
 
-def edges(side: int, stroke: float) -> Image.Image:
+def edges(side: int, stroke: float = STROKE) -> Image.Image:
     """Give the mask of the edges of the two layers below, with the same measures."""
     image, scale = _canvas(side)
     for edge in EDGES:

@@ -5,7 +5,7 @@ from PIL import Image, ImageColor
 from exports import png
 
 PAPER, INK, INK_2, ACCENT, SOFT = "#fbfaf7", "#1e2732", "#4d5866", "#0b5f63", "#e2efee"
-"""The light scheme of docs/assets/stylesheets/guide.css."""
+"""The light scheme of docs/assets/stylesheets/tokens.css."""
 
 STEPS = {INK: 3, INK_2: 3, ACCENT: 3, SOFT: 1}
 """Shades from paper to the full ink, for smooth edges. All together fit into half a byte for each pixel."""

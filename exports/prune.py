@@ -3,8 +3,15 @@
 import re
 from pathlib import Path
 
-UNUSED = ("**/*.map", "assets/javascripts/lunr/**/*.js")
-"""Source maps, and stemmers for languages that the site does not have."""
+UNUSED = (
+    "**/*.map",
+    "assets/javascripts/lunr/**/*.js",
+    "assets/javascripts/workers/*.js",
+    "assets/javascripts/bundle.*.js",
+    "assets/stylesheets/palette.*.css",
+    "search/search_index.json",
+)
+"""Source maps, and the scripts, colours and search index of the theme, which our pages do without (adr/011)."""
 
 MAP_COMMENT = re.compile(r"\n?(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S+ \*/)\s*\Z")
 

@@ -15,7 +15,7 @@ DRAWN_BY = ("card.py", "mark.py", "picture.py", "png.py", "typeset.py")
 
 
 def place(url: str) -> str:
-    """Give the card's path for a page, both from the site's root: "loop/scoring/" is "assets/social/loop/scoring.png"."""
+    """Give the path of a page's card: for "loop/scoring/" it is "assets/social/loop/scoring.png"."""
     return f"assets/social/{url.removesuffix('index.html').strip('/') or 'index'}.png"
 
 
@@ -35,7 +35,7 @@ def _words(page: BuiltPage) -> card.Words | None:
         return "".join(page.root.xpath("//head/meta[@property=$name]/@content", name=name))
 
     heading = "".join(page.root.xpath("//h1[1]//text()[not(ancestor::a[@class='headerlink'])]"))
-    words = card.Words(said("og:site_name"), said("article:section"), heading.strip(), said("og:description"))
+    words = card.Words(said("article:section"), heading.strip(), said("og:description"))
     return words if said("og:image") else None
 
 

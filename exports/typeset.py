@@ -6,7 +6,10 @@ from itertools import pairwise
 Measure = Callable[[str], float]
 """Gives the width of a text on one line."""
 
-LEADS_ON = frozenset("a an and as at by for from in into of on or than that the to with without".split())
+LEADS_ON = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to"} | {
+    "with",
+    "without",
+}
 """Words that read badly at the end of a line."""
 
 MORE = "…"

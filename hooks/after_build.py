@@ -6,7 +6,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from exports import lint, open_data, policy, social_cards
+from exports import lint, open_data, policy, social_cards, styles
 from exports.prune import prune
 from exports.site import pages
 from macros import load
@@ -25,7 +25,14 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Tell the theme whether to leave room for the policy."""
     config.extra["serving"] = _serving
+    config.extra["theme_styles"] = _theme_styles(config.theme.dirs)
     return config
+
+
+def _theme_styles(folders: list[str]) -> str:
+    """Give the path of the theme's main style sheet, whose name holds a hash."""
+    [path] = [path for folder in folders for path in Path(folder).glob("assets/stylesheets/main.*.min.css")]
+    return f"assets/stylesheets/{path.name}"
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -41,4 +48,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(report(problems))
     open_data.write(site, built, guide)
     if not _serving:
+        styles.write(site)
         policy.write(site)

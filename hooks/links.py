@@ -13,7 +13,7 @@ from exports import origin
 from macros.hints import did_you_mean
 from macros.load.problems import Problem, report
 
-ROOTED = re.compile(r'(?P<before><a [^>]*?href=")/(?P<path>[a-z0-9/-]+\.md)(?P<anchor>#[^"]*)?"')
+ROOTED = re.compile(r'(?P<before><a [^>]*?href=")/(?P<path>[a-z0-9/-]+\.md)(?P<rest>(?:\?[^"#]*)?(?:#[^"]*)?)"')
 _problems: set[Problem] = set()
 
 
@@ -32,7 +32,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
             told = f"the page links to '/{link['path']}', which does not exist"
             _problems.add(Problem(place, "bad-link", told, did_you_mean(link["path"], pages)))
             return link[0]
-        return f'{link["before"]}{get_relative_url(pages[link["path"]], page.url)}{link["anchor"] or ""}"'
+        return f'{link["before"]}{get_relative_url(pages[link["path"]], page.url)}{link["rest"]}"'
 
     return ROOTED.sub(resolve, html)
 

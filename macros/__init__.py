@@ -19,9 +19,11 @@ def define_env(env: MacrosEnv) -> None:
     pages = PageMacros(Renderer(guide))
     for name in pages.names():
         env.macro(pages.macro(name), name)
-    env.variables["page_footer"] = pages.footer
+    env.variables["framed"] = pages.framed
 
 
 def on_post_page_macros(env: MacrosEnv) -> None:
-    """Append the notes of the claims that the page cites (called once per page)."""
-    env.markdown += env.variables["page_footer"](env.markdown)
+    """Put the head and the foot of a chapter around a page (called once per page)."""
+    meta = env.page.meta
+    outcomes, reviewed = meta.get("outcomes", []), str(meta.get("reviewed", ""))
+    env.markdown = env.variables["framed"](env.markdown, env.page.file.src_uri, outcomes, reviewed)

@@ -10,6 +10,7 @@ class MacrosEnv(Protocol):
     project_dir: str
     variables: dict[str, Any]
     markdown: str
+    page: Any
 
     def macro(self, function: Callable[..., str], name: str) -> object:
         """Register a function as a macro."""

@@ -421,6 +421,21 @@ class Round(Record):
     sources: list[Id] = []
 
 
+class Platform(Record):
+    """A kind of platform, and what it changes in an answer."""
+
+    id: PlatformType
+    name: Text
+    short: Text
+    """What belongs to it, in a few words."""
+    customer: Text
+    leaves: Text
+    """Whether its customers can leave, and how."""
+    ask: Text
+    """What to ask about first."""
+    trap: Text
+
+
 class RubricLevel(Record):
     """A level of a competency, anchored in behaviour that can be observed."""
 
@@ -522,6 +537,8 @@ class Plan(Record):
     name: Text
     total: Annotated[str, Field(pattern=r"^\d+(\.\d+)?$")]
     intro: Text
+    first: Text
+    """The first row in a few words, for a link."""
     rows: Annotated[list[PlanRow], Field(min_length=2)]
 
 
@@ -561,6 +578,7 @@ class Retired(Record):
         "checklists",
         "plans",
         "rounds",
+        "platforms",
         "competencies",
         "topics",
         "mistakes",
@@ -584,6 +602,7 @@ class Guide(Record):
     conflicts: dict[str, Conflict] = {}
     companies: dict[str, Company] = {}
     rounds: dict[str, Round] = {}
+    platforms: dict[str, Platform] = {}
     competencies: dict[str, Competency] = {}
     glossary: dict[str, Term] = {}
     topics: dict[str, Topic] = {}

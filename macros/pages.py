@@ -1,10 +1,11 @@
 """The macros that pages call; CONTRIBUTING.md lists them for writers."""
 
+from collections import Counter
 from collections.abc import Callable
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
-from macros import charts
+from macros import chapter, charts
 from macros.catalogue import GROUPS, UnknownIdError, claims_cited
 from macros.models import Question
 from macros.render import Renderer, inside_markdown
@@ -22,18 +23,31 @@ class PageMacros:
     @classmethod
     def names(cls) -> list[str]:
         """Give the names of all macros."""
-        return [name for name in dir(cls) if not name.startswith("_") and name not in {"names", "macro", "footer"}]
+        return [name for name in dir(cls) if not name.startswith("_") and name not in {"names", "macro", "framed"}]
 
     def macro(self, name: str) -> Callable[..., str]:
         """Give one macro."""
         method: Callable[..., str] = getattr(self, name)
         return method
 
-    def footer(self, markdown: str) -> str:
-        """Give what belongs at the end of a page: notes of the cited claims, and abbreviations."""
+    def framed(self, markdown: str, page: str, outcomes: list[str], reviewed: str) -> str:
+        """Give a page's Markdown with its head and foot; `page` is its path in docs/, as in "loop/index.md"."""
+        return self._head(markdown, outcomes, reviewed) + self._foot(markdown, page)
+
+    def _head(self, markdown: str, outcomes: list[str], reviewed: str) -> str:
+        opening = chapter.opening(markdown)
+        if not opening or not outcomes:
+            return markdown
+        meta = self._render.html("chapter_meta", minutes=chapter.minutes(markdown), reviewed=reviewed)
+        promised = self._render.html("outcomes", outcomes=outcomes)
+        return self._render.fill("chapter.md.j2", opening=opening, meta=Markup(meta), outcomes=Markup(promised))  # noqa: S704 - from templates
+
+    def _foot(self, markdown: str, page: str) -> str:
         cited = [self._render.claim(c) for c in claims_cited(markdown) if c in self._guide.claims]
         notes = [inside_markdown(self._render.html("footnote", claim=claim)) for claim in cited]
-        return self._render.fill("footer.md.j2", notes=list(zip(cited, notes, strict=True)))
+        stops = chapter.stops(self._guide, page)
+        listed = Markup(self._render.html("stops", stops=stops)) if stops else ""  # noqa: S704 - from a template
+        return self._render.fill("footer.md.j2", notes=list(zip(cited, notes, strict=True)), stops=listed)
 
     # figures
 
@@ -149,7 +163,21 @@ class PageMacros:
         """Show a sheet for each company."""
         return self._all("company_sheets", "companies")
 
+    def platform_table(self) -> str:
+        """Show the kinds of platform beside each other."""
+        return self._render.html("platform_table", kinds=list(self._guide.platforms.values()))
+
+    def platform_tiles(self) -> str:
+        """Show the kinds of platform to choose from, with the number of their cards."""
+        counts = Counter(kind for card in self._guide.questions.values() for kind in card.platform_types)
+        return self._render.html("platform_tiles", kinds=list(self._guide.platforms.values()), counts=counts)
+
     # preparation
+
+    def plan_tiles(self) -> str:
+        """Show the plans to choose from, the longest first."""
+        plans = sorted(self._guide.plans.values(), key=lambda plan: -float(plan.total))
+        return self._render.html("plan_tiles", plans=plans)
 
     def checklist(self, checklist: str) -> str:
         """Show a checklist to tick."""

@@ -42,6 +42,7 @@ class Renderer:
             block=self._text.block,
             plain=self._plain,
             spelled=spelled,
+            lower_first=lower_first,
             zip_names=zip_names,
             zip_spelled=zip_spelled,
         )
@@ -96,6 +97,12 @@ def spelled(word: str) -> str:
     """Write an id as words: "technical-judgment" is "Technical judgment"."""
     words = word.replace("-", " ")
     return words[:1].upper() + words[1:]
+
+
+def lower_first(words: str) -> Markup:
+    """Continue a sentence with words that began one; "API" and other capitals stay."""
+    begins_word = words[1:2].islower()
+    return Markup(words[:1].lower() + words[1:]) if begins_word else Markup(words)  # noqa: S704 - already escaped
 
 
 def zip_names(records: Mapping[str, Any]) -> list[tuple[str, str]]:

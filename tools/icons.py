@@ -2,46 +2,50 @@
 
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageColor, ImageDraw
 
 from exports import mark
-from exports.picture import ACCENT, INK, Picture
+from exports.picture import ACCENT
 
 FOLDER = Path(__file__).parent.parent / "docs" / "assets" / "images"
-ON_PAPER = {"apple-touch-icon.png": 180, "icon-192.png": 192, "icon-512.png": 512}
+SHEETS = {"apple-touch-icon.png": 180, "icon-192.png": 192, "icon-512.png": 512}
 """Icons of a home screen and their sides; the mark stays inside the circle to which some phones cut them."""
-SHARE = 0.68
-"""The part of the side that the mark takes."""
 
 FAVICON, FAVICON_SIDE = "favicon.png", 32
-TEAL = (15, 138, 135)
-"""For the tabs of browsers that cannot follow the scheme in favicon.svg: it shows on light and dark ones."""
-BOLD = 2
+"""For browsers that do not read favicon.svg."""
+
+SHARE = 0.66
+"""The part of the side that the mark takes."""
+ROUND = 7 / 32
+"""Radius of the corners, as in favicon.svg; home screens round the corners themselves."""
+FAINT = 0.75
+"""How white the lower layers are."""
+FINER = 4
 
 
-def on_paper(side: int) -> bytes:
-    """Give an icon with the mark in the middle of a sheet, as a PNG file."""
-    picture, size = Picture((side, side)), round(side * SHARE)
+def sheet(side: int) -> Image.Image:
+    """Give the white mark in the middle of a sheet in the guide's colour."""
+    image, size = Image.new("RGB", (side, side), ACCENT), round(side * SHARE)
     corner = ((side - size) // 2,) * 2
-    picture.paint(mark.edges(size, mark.STROKE), corner, INK)
-    picture.paint(mark.top(size, mark.STROKE), corner, ACCENT)
-    return picture.png(hard=True)
+    image.paste("white", corner, mark.edges(size).point(lambda covered: covered * FAINT))
+    image.paste("white", corner, mark.top(size))
+    return image
 
 
-def favicon() -> Image.Image:
-    """Give the mark in one colour on nothing."""
-    icon = Image.new("RGBA", (FAVICON_SIDE, FAVICON_SIDE))
-    for mask in (mark.edges(FAVICON_SIDE, BOLD), mark.top(FAVICON_SIDE, BOLD)):
-        icon.paste(TEAL, mask=mask)
-    return icon
+def favicon(side: int = FAVICON_SIDE) -> Image.Image:
+    """Give the same with round corners and nothing around them."""
+    corners = Image.new("L", (side * FINER, side * FINER))
+    ImageDraw.Draw(corners).rounded_rectangle((0, 0, side * FINER - 1, side * FINER - 1), ROUND * side * FINER, 255)
+    image = Image.new("RGBA", (side, side), (*ImageColor.getrgb(ACCENT)[:3], 0))
+    image.paste(sheet(side), mask=corners.reduce(FINER))
+    return image
 
 
-def write(folder: Path = FOLDER) -> None:
-    """Write all icons."""
-    for name, side in ON_PAPER.items():
-        (folder / name).write_bytes(on_paper(side))
-    favicon().save(folder / FAVICON, optimize=True)
+def icons() -> dict[str, Image.Image]:
+    """Give all icons by the names of their files."""
+    return {FAVICON: favicon()} | {name: sheet(side) for name, side in SHEETS.items()}
 
 
 if __name__ == "__main__":
-    write()
+    for name, icon in icons().items():
+        icon.save(FOLDER / name, optimize=True)

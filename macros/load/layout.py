@@ -44,6 +44,7 @@ KINDS = [
     Kind("conflicts", Form.LIST, models.Conflict),
     Kind("glossary", Form.LIST, models.Term),
     Kind("rounds", Form.LIST, models.Round),
+    Kind("platforms", Form.LIST, models.Platform),
     Kind("competencies", Form.LIST, models.Competency),
     Kind("topics", Form.LIST, models.Topic),
     Kind("mistakes", Form.LIST, models.Mistake),

@@ -67,6 +67,7 @@ id: short
 name: Short
 total: "3"
 intro: A plan.
+first: read
 rows:
   - {what: Read, hours: "1", standing: ours, page: /x.md, when: Week one}
   - {what: Write, hours: "1.5", standing: ours, page: /x.md, when: Week two}

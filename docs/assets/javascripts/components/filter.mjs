@@ -1,4 +1,4 @@
-/** Shows only the rows of a table whose data-filter-<name> holds each chosen word. */
+/** Shows only the rows of a table whose data-filter-<name> holds each chosen word; the choice stands in the address. */
 export class Filter {
   static selector = '[data-module="filter"]';
 
@@ -7,13 +7,22 @@ export class Filter {
     this.form = form;
     this.count = form.querySelector("output");
     this.rows = [...document.getElementById(form.dataset.target).querySelectorAll("tbody tr")];
+    this.choose(new URLSearchParams(location.search));
     form.hidden = false;
-    form.addEventListener("change", () => this.apply());
+    form.addEventListener("change", () => this.apply(true));
     form.addEventListener("submit", (event) => event.preventDefault());
-    this.apply();
+    this.apply(false);
   }
 
-  apply() {
+  /** Takes over the choices of an address; words that no option has are left alone. */
+  choose(wanted) {
+    for (const select of this.form.querySelectorAll("select")) {
+      const word = wanted.get(select.name);
+      if ([...select.options].some((option) => option.value === word)) select.value = word;
+    }
+  }
+
+  apply(byHand) {
     const chosen = [...new FormData(this.form)].filter(([, value]) => value);
     let shown = 0;
     for (const row of this.rows) {
@@ -21,5 +30,6 @@ export class Filter {
       shown += row.hidden ? 0 : 1;
     }
     this.count.textContent = `${shown} of ${this.rows.length} shown`;
+    if (byHand) history.replaceState(null, "", `?${new URLSearchParams(chosen)}${location.hash}`);
   }
 }
