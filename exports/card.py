@@ -102,14 +102,16 @@ class Draft:
     def title(self, text: str) -> tuple[Style, list[str]]:
         """Give the largest style that holds a title, and its lines; a title too long for all is shortened."""
         for style in TITLES:
-            if lines := typeset.balanced(text, *self._room(style)):
+            lines = typeset.balanced(text, *self._room(style))
+            if lines is not None:
                 return style, lines
         return TITLES[-1], self.lines(text, TITLES[-1])
 
     def lines(self, text: str, style: Style) -> list[str]:
         """Give the lines of a text, shortened if they would be too many."""
         room = self._room(style)
-        return typeset.balanced(text, *room) or typeset.shortened(text, *room)
+        lines = typeset.balanced(text, *room)
+        return typeset.shortened(text, *room) if lines is None else lines
 
     def _room(self, style: Style) -> tuple[typeset.Measure, int, int]:
         return _font(style, self._fonts).getlength, WIDTH * style.finer, style.at_most
@@ -117,7 +119,7 @@ class Draft:
 
 def draw(words: Words, fonts: Path) -> bytes:
     """Give the card as a PNG file; `fonts` is the folder with the guide's typefaces."""
-    draft = Draft(_blank(fonts).copy(), fonts)
+    draft = Draft(blank(fonts).copy(), fonts)
     lines = [line.replace(" – ", SPACED_DASH) for line in draft.lines(_polished(words.description), DESCRIPTION)]
     top = draft.stand(lines, DESCRIPTION, LAST_LINE, INK_2)
     style, lines = draft.title(_polished(words.title))
@@ -128,7 +130,7 @@ def draw(words: Words, fonts: Path) -> bytes:
 
 
 @cache
-def _blank(fonts: Path) -> Picture:
+def blank(fonts: Path) -> Picture:
     """Give what all cards have in common."""
     draft = Draft(picture := Picture(SIZE), fonts)
     picture.paint(mark.edges(LAYERS, LAYERS_STROKE), LAYERS_AT, SOFT)

@@ -31,6 +31,8 @@ class Subject:
     description: str
     reviewed: str
     card: str
+    minutes: int | None = None
+    """How long it takes to read."""
     path: list[tuple[str, str]] = field(default_factory=list)
     """Names and addresses from the home page down to this one."""
     chapter: bool = True
@@ -42,7 +44,8 @@ class Subject:
 def of(site: Site, page: Subject) -> str:
     """Give the page's JSON-LD, safe to stand inside a script element."""
     graph = [_website(site)] if not page.url else [_page(site, page), _path(site, page)]
-    return json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False).replace("<", "\\u003c")
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
 
 
 def _website(site: Site) -> Thing:
@@ -84,6 +87,7 @@ def _page(site: Site, page: Subject) -> Thing:
         "dateModified": page.reviewed,
         "image": site.address + page.card,
         "isPartOf": {"@id": _website_id(site)},
+        **({"timeRequired": f"PT{page.minutes}M"} if page.minutes else {}),
     }
 
 
@@ -96,14 +100,13 @@ def _kind(site: Site, page: Subject) -> Thing:
 
 
 def _terms(site: Site, page: Subject) -> list[Thing]:
-    """Give the terms that the page explains, each a mark in its text."""
+    """Give the terms that the page explains; what they mean stands at their addresses, and is not sent twice."""
     if "data-term=" not in page.content:
         return []
     return [
         {
             "@type": "DefinedTerm",
             "name": term.find("h2").text.strip(),
-            "description": term.find("p").text_content(),
             "url": f"{site.address}{page.url}#{term.get('id')}",
         }
         for term in html.fragment_fromstring(page.content, create_parent=True).xpath(".//*[@data-term]")

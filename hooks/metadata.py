@@ -1,5 +1,6 @@
 """Give templates what programs read of a page: structured data, its social card, its day of review."""
 
+import re
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -8,6 +9,9 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from exports import social_cards, structured_data
+
+MINUTES = re.compile(r"<span>(?P<minutes>\d+) min to read</span>")
+"""How the head of a chapter tells its length."""
 
 SEARCH = "search/"
 TO_LOOK_UP = "reference/"
@@ -27,8 +31,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def _site(config: MkDocsConfig, nav: Navigation) -> structured_data.Site:
-    search = SEARCH if any(page.url == SEARCH for page in nav.pages) else None
-    return structured_data.Site(config.site_url or "/", config.site_name, config.site_description or "", search)
+    searchable = f"{SEARCH}index.html" in config.theme.static_templates or SEARCH in {page.url for page in nav.pages}
+    words = (config.site_url or "/", config.site_name, config.site_description or "")
+    return structured_data.Site(*words, search=SEARCH if searchable else None)
 
 
 def _subject(page: Page, nav: Navigation) -> structured_data.Subject:
@@ -38,10 +43,16 @@ def _subject(page: Page, nav: Navigation) -> structured_data.Subject:
         description=str(page.meta["description"]),
         reviewed=page.update_date,
         card=social_cards.place(page.url),
+        minutes=_minutes(page.content or ""),
         path=_path(page, nav),
         chapter=not page.url.startswith(TO_LOOK_UP),
         content=page.content or "",
     )
+
+
+def _minutes(content: str) -> int | None:
+    told = MINUTES.search(content)
+    return int(told["minutes"]) if told else None
 
 
 def _path(page: Page, nav: Navigation) -> list[tuple[str, str]]:
