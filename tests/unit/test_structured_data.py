@@ -6,6 +6,9 @@ from typing import Any
 
 from exports import structured_data
 from exports.structured_data import Site, Subject
+from hooks import metadata
+from macros.models import Guide
+from macros.render import Renderer
 
 SITE = Site("https://guide.example/", "Guide", "A guide.")
 PAGE = Subject(
@@ -40,6 +43,13 @@ def test_a_chapter_tells_what_it_is_how_long_and_how_old() -> None:
 
 def test_a_page_without_minutes_claims_none() -> None:
     assert "timeRequired" not in graph(replace(PAGE, minutes=None))[0]
+
+
+def test_the_minutes_are_read_where_a_chapter_shows_them(guide: Guide) -> None:
+    head = Renderer(guide).html("chapter_meta", minutes=12, reviewed="2026-01-02")
+    told = metadata.MINUTES.search(head)
+    assert told
+    assert told["minutes"] == "12"
 
 
 def test_the_path_leads_from_the_home_page_to_the_page() -> None:
