@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 
 from exports import social_cards, structured_data
 
-MINUTES = re.compile(r"<span>(?P<minutes>\d+) min to read</span>")
+MINUTES = re.compile(r">(?P<minutes>\d+) min to read<")
 """How the head of a chapter tells its length."""
 
 SEARCH = "search/"
