@@ -23,7 +23,9 @@ COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "rules": {}}
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 WIDTHS = {"phone": (320, 640), "tablet": (768, 1024), "desk": (1280, 900)}
 VIEWS = [
-    pytest.param({"viewport": {"width": width, "height": height}, "bypass_csp": True, "reduced_motion": "reduce"}, id=name)
+    pytest.param(
+        {"viewport": {"width": width, "height": height}, "bypass_csp": True, "reduced_motion": "reduce"}, id=name
+    )
     for name, (width, height) in WIDTHS.items()
 ]
 
