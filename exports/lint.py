@@ -79,12 +79,12 @@ def _scripts(page: BuiltPage) -> Iterator[Problem]:
 
 
 def _code(page: BuiltPage) -> Iterator[Problem]:
-    for element in page.root.iter("*"):
-        for name, value in element.attrib.items():
+    for name, found in page.attributes.items():
+        for tag, _, value in found:
             if name == "style" or name.startswith("on"):
-                yield _problem(page, "inline-code", f"<{element.tag}> has an attribute {name}")
-            if value.strip().lower().startswith(SCRIPT_LINKS):
-                yield _problem(page, "inline-code", f"<{element.tag}> links to a script")
+                yield _problem(page, "inline-code", f"<{tag}> has an attribute {name}")
+            if ":" in value and value.strip().lower().startswith(SCRIPT_LINKS):
+                yield _problem(page, "inline-code", f"<{tag}> links to a script")
     for element in page.root.xpath(FORBIDDEN):
         yield _problem(page, "forbidden-element", f"<{element.tag}> is not allowed")
     for source in page.root.xpath(LOADED):

@@ -10,7 +10,6 @@ from exports import lint, open_data, social_cards, styles
 from exports.policy import POLICY
 from exports.prune import prune
 from exports.site import pages
-from macros import load
 from macros.load.problems import report
 
 KEPT_CARDS = ".cache/social"
@@ -42,7 +41,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     prune(site)
     built = pages(site)
     root = Path(config.config_file_path).parent
-    guide = load.guide(root / "data")
+    guide = config.plugins["macros"].variables["renderer"].catalogue.guide  # type: ignore[attr-defined]
     social_cards.write(site, built, root / KEPT_CARDS)
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     if problems := [*lint.check(root, built, files), *open_data.homeless(built, guide)]:

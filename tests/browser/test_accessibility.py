@@ -21,11 +21,12 @@ COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "rules": {}}
 """What another scheme can change; the markup stays the same."""
 
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+STILL = {"bypass_csp": True, "reduced_motion": "reduce"}
+"""A colour on its way to another scheme has no contrast of its own."""
+
 WIDTHS = {"phone": (320, 640), "tablet": (768, 1024), "desk": (1280, 900)}
 VIEWS = [
-    pytest.param(
-        {"viewport": {"width": width, "height": height}, "bypass_csp": True, "reduced_motion": "reduce"}, id=name
-    )
+    pytest.param({"viewport": {"width": width, "height": height}, **STILL}, id=name)
     for name, (width, height) in WIDTHS.items()
 ]
 

@@ -31,7 +31,8 @@ FOCUSED = """
   const covered = document.elementFromPoint(box.x + Math.min(box.width, 8) / 2, box.y + box.height / 2);
   const seen = element.contains(covered) || covered?.contains(element);
   const outline = getComputedStyle(element).outlineStyle !== "none";
-  return { name: `${element.tagName}.${element.className} ${element.textContent.slice(0, 30)}`, outline, seen, end: element === document.body };
+  const name = `${element.tagName}.${element.className} ${element.textContent.slice(0, 30)}`;
+  return { name, outline, seen, end: element === document.body };
 }
 """
 UNLIKE = """
