@@ -19,10 +19,12 @@ def define_env(env: MacrosEnv) -> None:
         pictures = diagrams.pictures(project / "docs" / "assets" / "diagrams", guide.claims)
     except load.DataError as error:
         raise PluginError(str(error)) from error
-    pages = PageMacros(Renderer(guide), pictures)
+    renderer = Renderer(guide)
+    pages = PageMacros(renderer, pictures)
     for name in pages.names():
         env.macro(pages.macro(name), name)
     env.variables["framed"] = pages.framed
+    env.variables["renderer"] = renderer
 
 
 def on_post_page_macros(env: MacrosEnv) -> None:

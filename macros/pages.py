@@ -9,7 +9,7 @@ from macros import chapter, charts, curves, timelines
 from macros.catalogue import GROUPS, UnknownIdError, claims_cited
 from macros.hints import did_you_mean
 from macros.load.diagrams import Picture
-from macros.models import Question
+from macros.models import Claim, Question
 from macros.render import Renderer, inside_markdown
 from macros.tables import PERIODS, TARGETS, availability_rows, burn_rows
 
@@ -22,6 +22,7 @@ class PageMacros:
         self._render = renderer
         self._pictures = pictures
         self._guide = renderer.catalogue.guide
+        self._notes: dict[str, Markup] = {}
 
     @classmethod
     def names(cls) -> list[str]:
@@ -47,10 +48,15 @@ class PageMacros:
 
     def _foot(self, markdown: str, page: str) -> str:
         cited = [self._render.claim(c) for c in claims_cited(markdown) if c in self._guide.claims]
-        notes = [inside_markdown(self._render.html("footnote", claim=claim)) for claim in cited]
+        notes = [self._note(claim) for claim in cited]
         stops = chapter.stops(self._guide, page)
         listed = Markup(self._render.html("stops", stops=stops)) if stops else ""  # noqa: S704 - from a template
         return self._render.fill("footer.md.j2", notes=list(zip(cited, notes, strict=True)), stops=listed)
+
+    def _note(self, claim: Claim) -> Markup:
+        if claim.id not in self._notes:
+            self._notes[claim.id] = inside_markdown(self._render.html("footnote", claim=claim))
+        return self._notes[claim.id]
 
     # figures
 
