@@ -55,6 +55,10 @@ def _parse(css: str) -> Tokens:
     return list(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
 
 
+def _nested(content: Tokens) -> Tokens:
+    return list(tinycss2.parse_rule_list(content, skip_comments=True, skip_whitespace=True))
+
+
 def _rules(rules: Tokens, used: Vocabulary, asked: set[str] | None) -> Iterator[str]:
     for rule in rules:
         if rule.type == "qualified-rule":
@@ -79,7 +83,7 @@ def _at_rule(rule: Any, used: Vocabulary, asked: set[str] | None) -> str:
         return "" if rule.lower_at_keyword == "charset" else f"{head};"
     if rule.lower_at_keyword not in CONDITIONS:
         return f"{head}{{{serialize(rule.content)}}}"
-    body = "".join(_rules(tinycss2.parse_rule_list(rule.content, True, True), used, asked))
+    body = "".join(_rules(_nested(rule.content), used, asked))
     return f"{head}{{{body}}}" if body else ""
 
 

@@ -1,4 +1,4 @@
-"""After the pages are built: check them, write the open data, set the security policy."""
+"""After the pages are built: check them, write the open data, merge the style sheets."""
 
 from pathlib import Path
 from typing import Literal
@@ -6,7 +6,8 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from exports import lint, open_data, policy, styles
+from exports import lint, open_data, styles
+from exports.policy import POLICY
 from exports.prune import prune
 from exports.site import pages
 from macros import load
@@ -22,8 +23,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Tell the theme whether to leave room for the policy."""
-    config.extra["serving"] = _serving
+    """Tell the theme its policy and its style sheet."""
+    config.extra["policy"] = None if _serving else POLICY
     config.extra["theme_styles"] = _theme_styles(config.theme.dirs)
     return config
 
@@ -35,7 +36,7 @@ def _theme_styles(folders: list[str]) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fail the build on any fault; a site that serves itself for editing gets no policy."""
+    """Fail the build on any fault; a site that serves itself for editing keeps its style sheets apart."""
     site = Path(config.site_dir)
     prune(site)
     built = pages(site)
@@ -47,4 +48,3 @@ def on_post_build(config: MkDocsConfig) -> None:
     open_data.write(site, built, guide)
     if not _serving:
         styles.write(site)
-        policy.write(site)

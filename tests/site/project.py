@@ -34,6 +34,8 @@ PAGES = {
     "reference/figures.md": "{{ ledger() }}",
     "reference/conflicts.md": "Text.",
     "reference/sources.md": "{{ source_list() }}",
+    "reference/accessibility.md": "Text.",
+    "reference/glossary.md": "Text.",
     "reference/contributing.md": "## Report an error\n\nText.",
 }
 
