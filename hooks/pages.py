@@ -34,7 +34,7 @@ DESCRIPTION_AT_MOST = 160
 
 OUTCOMES = range(2, 4)
 OUTCOME_LENGTH = range(20, 91)
-"""Shorter ones say nothing that can be tested; longer ones fill three lines of a phone."""
+"""Shorter ones say nothing that can be tested; longer ones fill more than three lines of a phone."""
 
 PLAIN_WORDS = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;:.?!'’()/–-])*")
 

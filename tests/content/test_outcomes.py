@@ -1,6 +1,7 @@
 """Every page that teaches says what its reader can say or do afterwards."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,7 @@ def test_other_pages_promise_nothing(name: str) -> None:
 
 def test_no_two_outcomes_of_the_site_are_the_same() -> None:
     told = sorted(re.sub(r"\W+", " ", outcome).casefold() for listed in PAGES.values() for outcome in listed)
-    assert [one for one, next_one in zip(told, told[1:], strict=False) if one == next_one] == []
+    assert [one for one, next_one in pairwise(told) if one == next_one] == []
 
 
 def test_each_outcome_is_a_thing_to_say_or_do() -> None:

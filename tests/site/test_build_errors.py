@@ -137,7 +137,8 @@ def test_wrong_outcomes_are_told(project: Project, outcomes: str, place: str, co
 
 
 def test_outcomes_stand_at_the_head_of_their_page(project: Project) -> None:
-    project.write("docs/craft/metrics.md", with_outcomes(FINE + "\n  - Do what the page asks, on paper"))
+    text = with_outcomes(FINE + "\n  - Do what the page asks, on paper") + "It takes {{ figure('speed') }} ms.\n"
+    project.write("docs/craft/metrics.md", text)
     built = project.build()
     assert built.returncode == 0, built.stderr
     page = (project.folder / "site" / "craft" / "metrics" / "index.html").read_text()
@@ -145,6 +146,7 @@ def test_outcomes_stand_at_the_head_of_their_page(project: Project) -> None:
         "Say what the page is for, in your own words",
         "Do what the page asks, on paper",
     ]
+    assert '<p class="lead">It takes <' in page
 
 
 def test_a_page_that_is_not_utf8_is_told(project: Project) -> None:
