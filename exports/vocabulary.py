@@ -48,12 +48,11 @@ class Vocabulary:
 def of(pages: Iterable[str], scripts: Iterable[str]) -> Vocabulary:
     """Collect the names in HTML texts; every word of a script counts as a name it may set."""
     elements, attributes, words = set[str](), set[str](), set[str]()
-    for page in pages:
-        for tag in TAG.finditer(page):
-            elements.add(tag[1].lower())
-            for name, value in ATTRIBUTE.findall(tag[2]):
-                attributes.add(name)
-                words |= set(value.split()) if name in {"class", "id"} else set()
+    for element, inside in {tag for page in pages for tag in TAG.findall(page)}:
+        elements.add(element.lower())
+        for name, value in ATTRIBUTE.findall(inside):
+            attributes.add(name)
+            words |= set(value.split()) if name in {"class", "id"} else set()
     named = {word for script in scripts for word in WORD.findall(script)}
     return Vocabulary(frozenset(elements | named), frozenset(attributes | named), frozenset(words | named))
 

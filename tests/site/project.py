@@ -34,9 +34,9 @@ PAGES = {
     "reference/figures.md": "{{ ledger() }}",
     "reference/conflicts.md": "Text.",
     "reference/sources.md": "{{ source_list() }}",
-    "reference/accessibility.md": "Text.",
-    "reference/glossary.md": "Text.",
     "reference/contributing.md": "## Report an error\n\nText.",
+    "reference/accessibility.md": "Text.",
+    "reference/glossary.md": "{{ glossary_list() }}",
 }
 
 
