@@ -1,5 +1,6 @@
 """Models to HTML and Markdown through the templates beside this file; no markup in Python."""
 
+import datetime
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, partial
@@ -44,6 +45,7 @@ class Renderer:
             plain=self._plain,
             spelled=spelled,
             lower_first=lower_first,
+            day=day,
             zip_names=zip_names,
             zip_spelled=zip_spelled,
         )
@@ -98,6 +100,12 @@ def spelled(word: str) -> str:
     """Write an id as words: "technical-judgment" is "Technical judgment"."""
     words = word.replace("-", " ")
     return words[:1].upper() + words[1:]
+
+
+def day(iso: str) -> str:
+    """Write a day as a reader would: "2026-11-24" is "24 November 2026"."""
+    date = datetime.date.fromisoformat(iso)
+    return f"{date.day} {date:%B %Y}"
 
 
 def lower_first(words: str) -> Markup:
