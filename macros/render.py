@@ -1,6 +1,5 @@
 """Models to HTML and Markdown through the templates beside this file; no markup in Python."""
 
-import datetime
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, partial
@@ -104,8 +103,8 @@ def spelled(word: str) -> str:
 
 def day(iso: str) -> str:
     """Write a day as a reader would: "2026-11-24" is "24 November 2026"."""
-    date = datetime.date.fromisoformat(iso)
-    return f"{date.day} {date:%B %Y}"
+    found = date.fromisoformat(iso)
+    return f"{found.day} {found:%B %Y}"
 
 
 def lower_first(words: str) -> Markup:
