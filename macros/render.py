@@ -41,6 +41,7 @@ class Renderer:
         self._templates.filters.update(
             inline=cache(self._text.inline),
             label=cache(self._label.inline),
+            drawing=Markup,
             block=cache(self._text.block),
             plain=self._plain,
             spelled=spelled,

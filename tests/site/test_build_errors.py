@@ -51,6 +51,13 @@ def test_an_unknown_id_is_told_with_page_line_and_suggestion(project: Project) -
     assert "did you mean 'slow-call'?" in told
 
 
+def test_a_mistake_in_a_diagram_stops_the_build_with_its_place(project: Project) -> None:
+    project.write("docs/assets/diagrams/small.yml", "id: small\ntitel: Two boxes\n")
+    told = failure(project)
+    assert "docs/assets/diagrams/small.yml:2:1: error[unknown-key]: 'titel' is not a key" in told
+    assert "did you mean 'title'?" in told
+
+
 def test_mistakes_of_several_pages_come_in_one_run(project: Project) -> None:
     project.page("craft/metrics.md", "{{ nosuch }}")
     project.page("reference/conflicts.md", "{% for %}")
