@@ -4,6 +4,7 @@ Places are in squares of ten pixels. The wide drawing is 68 squares across, the 
 """
 
 import re
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -160,3 +161,12 @@ class Diagram(Record):
     """The same in words, as steps or points."""
     graph: Graph | None = None
     panels: list[Panel] = Field(default=[], max_length=2)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A diagram with its two drawings as SVG."""
+
+    diagram: Diagram
+    wide: str
+    phone: str

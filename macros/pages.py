@@ -7,8 +7,8 @@ from markupsafe import Markup, escape
 
 from macros import chapter, charts, curves, timelines
 from macros.catalogue import GROUPS, UnknownIdError, claims_cited
+from macros.diagram_model import Picture
 from macros.hints import did_you_mean
-from macros.load.diagrams import Picture
 from macros.models import Claim, Question
 from macros.render import Renderer, inside_markdown
 from macros.tables import PERIODS, TARGETS, availability_rows, burn_rows

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from macros.diagram_model import SQUARES, Diagram, Graph, Panel, View
+from macros.diagram_model import SQUARES, Diagram, Graph, Panel, Picture, View
 from macros.hints import did_you_mean
 from macros.load import references
 from macros.load.entry import Entry, Loc
@@ -30,15 +30,6 @@ class Source:
 
     diagram: Diagram
     digest: str
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A diagram with its two drawings as SVG."""
-
-    diagram: Diagram
-    wide: str
-    phone: str
 
 
 def sources(folder: Path, claims: Mapping[str, Claim]) -> dict[str, Source]:
