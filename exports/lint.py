@@ -7,7 +7,6 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from exports import origin
-from exports.policy import OF_THE_THEME
 from exports.site import BuiltPage
 from macros.hints import did_you_mean
 from macros.load.problems import Place, Problem
@@ -25,6 +24,9 @@ FORBIDDEN = (
     "//style | //meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh']"
     " | //base | //iframe | //frame | //object | //embed"
 )
+INLINE_SCRIPT = "//script[not(@src)][not(@type='application/json')][not(@type='application/ld+json' and parent::head)]"
+"""Scripts that a browser runs; structured data is none, and only the head may hold it."""
+
 TRACES = ("Macro Rendering Error", "Macro Syntax Error", "Traceback (most recent call last)")
 SCRIPT_LINKS = ("javascript:", "vbscript:", "data:text/html")
 
@@ -72,19 +74,17 @@ def _ids(page: BuiltPage) -> Iterator[Problem]:
 
 
 def _scripts(page: BuiltPage) -> Iterator[Problem]:
-    for script in page.root.xpath("//script[not(@src)][not(@type='application/json')]"):
-        of_the_theme = (script.text or "").startswith(OF_THE_THEME) and not script.attrib
-        if not of_the_theme or script.xpath("ancestor::article | ancestor::nav[contains(@class, 'md-nav')]"):
-            yield _problem(page, "unknown-script", "an inline script that is not the theme's")
+    for _ in page.root.xpath(INLINE_SCRIPT):
+        yield _problem(page, "unknown-script", "an inline script")
 
 
 def _code(page: BuiltPage) -> Iterator[Problem]:
-    for element in page.root.iter("*"):
-        for name, value in element.attrib.items():
+    for name, found in page.attributes.items():
+        for tag, _, value in found:
             if name == "style" or name.startswith("on"):
-                yield _problem(page, "inline-code", f"<{element.tag}> has an attribute {name}")
-            if value.strip().lower().startswith(SCRIPT_LINKS):
-                yield _problem(page, "inline-code", f"<{element.tag}> links to a script")
+                yield _problem(page, "inline-code", f"<{tag}> has an attribute {name}")
+            if ":" in value and value.strip().lower().startswith(SCRIPT_LINKS):
+                yield _problem(page, "inline-code", f"<{tag}> links to a script")
     for element in page.root.xpath(FORBIDDEN):
         yield _problem(page, "forbidden-element", f"<{element.tag}> is not allowed")
     for source in page.root.xpath(LOADED):

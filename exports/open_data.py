@@ -1,11 +1,11 @@
 """The guide as JSON files with their schemas, each record with its address in the site."""
 
-import json
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, create_model
+from pydantic_core import to_json
 
 from exports.site import BuiltPage
 from macros.catalogue import Catalogue
@@ -41,10 +41,14 @@ def homeless(pages: list[BuiltPage], guide: Guide) -> list[Problem]:
 def write(site: Path, pages: list[BuiltPage], guide: Guide) -> None:
     """Write site/data/<kind>.json and site/data/schema/<kind>.json for each kind; every record needs a home."""
     (site / "data" / "schema").mkdir(parents=True, exist_ok=True)
-    shown = _pages_by_claim(pages)
+    extra = {"claims": _known_of_claims(pages, guide)}
     for kind, (model, mark) in KINDS.items():
         homes = _homes(pages, mark)
-        records = [_published(kind, record, homes, guide, shown) for record in getattr(guide, kind).values()]
+        more = extra.get(kind, {})
+        records = [
+            {**record.model_dump(mode="json"), "url": homes[id_], **more.get(id_, {})}
+            for id_, record in getattr(guide, kind).items()
+        ]
         _write(site / "data" / f"{kind}.json", records)
         _write(site / "data" / "schema" / f"{kind}.json", schema(kind, model))
 
@@ -64,18 +68,16 @@ def schema(kind: str, model: type[BaseModel]) -> dict[str, Any]:
     }
 
 
-def _published(
-    kind: str, record: BaseModel, homes: dict[str, str], guide: Guide, shown: dict[str, list[str]]
-) -> dict[str, Any]:
-    fields = record.model_dump(mode="json")
-    id_ = fields["id"]
-    fields["url"] = homes[id_]
-    if kind == "claims":
-        conflicts = Catalogue(guide).conflicts_by_claim
-        fields["values"] = {name: value for name, value in guide.figures[id_].items() if name}
-        fields["conflicts"] = [conflict.id for conflict in conflicts.get(id_, [])]
-        fields["pages"] = shown.get(id_, [])
-    return fields
+def _known_of_claims(pages: list[BuiltPage], guide: Guide) -> dict[str, dict[str, Any]]:
+    conflicts, shown = Catalogue(guide).conflicts_by_claim, _pages_by_claim(pages)
+    return {
+        claim: {
+            "values": {name: value for name, value in guide.figures[claim].items() if name},
+            "conflicts": [conflict.id for conflict in conflicts.get(claim, [])],
+            "pages": shown.get(claim, []),
+        }
+        for claim in guide.claims
+    }
 
 
 def _homes(pages: list[BuiltPage], mark: str) -> dict[str, str]:
@@ -95,4 +97,4 @@ def _pages_by_claim(pages: list[BuiltPage]) -> dict[str, list[str]]:
 
 
 def _write(path: Path, content: object) -> None:
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_bytes(to_json(content, indent=1) + b"\n")

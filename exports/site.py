@@ -1,12 +1,21 @@
 """Read the built pages: their ids, links and data attributes."""
 
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-from lxml import html
+from lxml import etree, html
 from lxml.html import HtmlElement
+
+
+class Attribute(NamedTuple):
+    """An attribute's value with the tag and the id ("" for none) of its element."""
+
+    tag: str
+    id: str
+    value: str
 
 
 @dataclass(frozen=True)
@@ -22,23 +31,36 @@ class BuiltPage:
         return self.path.removesuffix("index.html") if self.path.endswith("index.html") else self.path
 
     @cached_property
+    def attributes(self) -> dict[str, list[Attribute]]:
+        """All attributes by name, each list in the order of the page."""
+        found: dict[str, list[Attribute]] = defaultdict(list)
+        for element in self.root.iter(etree.Element):
+            id_ = element.get("id") or ""
+            for name, value in element.items():
+                found[name].append(Attribute(element.tag, id_, value))
+        return dict(found)
+
+    def values(self, *names: str) -> list[str]:
+        """Give the values of all attributes of these names, repeats included."""
+        return [attribute.value for name in names for attribute in self.attributes.get(name, [])]
+
+    @property
     def ids(self) -> list[str]:
         """All ids, in order, repeats included."""
-        return [str(value) for value in self.root.xpath("//@id")]
+        return self.values("id")
 
-    @cached_property
+    @property
     def links(self) -> list[str]:
         """All addresses that elements point to."""
-        return [str(value) for value in self.root.xpath("//@href | //@src")]
+        return self.values("href", "src")
 
-    def homes(self, mark: str) -> Iterator[tuple[str, str]]:
+    def homes(self, mark: str) -> list[tuple[str, str]]:
         """Give the record id and the anchor of each element that has the attribute."""
-        for element in self.root.xpath(f"//*[@{mark}]"):
-            yield element.get(mark), element.get("id") or ""
+        return [(attribute.value, attribute.id) for attribute in self.attributes.get(mark, [])]
 
     def cites(self) -> set[str]:
         """Give the ids of all claims that the page shows."""
-        return {str(value) for value in self.root.xpath("//@data-claim | //@data-claim-row")}
+        return set(self.values("data-claim", "data-claim-row"))
 
 
 def pages(site: Path) -> list[BuiltPage]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -44,50 +45,81 @@ def link_to(page: str, name: str) -> str:
 
 def merge(sheets: Iterable[str], used: Vocabulary) -> str:
     """Give the rules of all sheets that can match something, without custom properties that nothing asks for."""
-    rules = tinycss2.parse_stylesheet("\n".join(sheets), skip_comments=True, skip_whitespace=True)
-    kept = "".join(_rules(rules, used, None))
-    while (fewer := "".join(_rules(_parse(kept), used, set(REFERENCE.findall(kept))))) != kept:
+    parsed = tinycss2.parse_stylesheet("\n".join(sheets), skip_comments=True, skip_whitespace=True)
+    rules = list(_rules(parsed, used))
+    kept = _text(rules, None)
+    while (fewer := _text(rules, set(REFERENCE.findall(kept)))) != kept:
         kept = fewer
     return kept
 
 
-def _parse(css: str) -> Tokens:
-    return list(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
+@dataclass(frozen=True)
+class Rule:
+    """What stays of a rule: its head, and a body, or else declarations with their names, or rules inside."""
+
+    head: str
+    body: str = ""
+    declarations: list[tuple[str, str]] = field(default_factory=list)
+    rules: list["Rule | Statement"] = field(default_factory=list)
+
+    def text(self, asked: set[str] | None) -> str:
+        """Give the rule without custom properties that are not `asked` for; all are when it is None."""
+        kept = ";".join(text for name, text in self.declarations if _asked(name, asked))
+        body = self.body or kept or _text(self.rules, asked)
+        return f"{self.head}{{{body}}}" if body else ""
 
 
-def _rules(rules: Tokens, used: Vocabulary, asked: set[str] | None) -> Iterator[str]:
+@dataclass(frozen=True)
+class Statement:
+    """An at-rule without a body."""
+
+    head: str
+
+    def text(self, _asked: set[str] | None) -> str:
+        """Give the rule as it is."""
+        return f"{self.head};"
+
+
+def _text(rules: Iterable[Rule | Statement], asked: set[str] | None) -> str:
+    return "".join(rule.text(asked) for rule in rules)
+
+
+def _asked(name: str, asked: set[str] | None) -> bool:
+    return asked is None or not name.startswith("--") or name in asked
+
+
+def _rules(rules: Tokens, used: Vocabulary) -> Iterator[Rule | Statement]:
     for rule in rules:
         if rule.type == "qualified-rule":
-            yield _qualified(rule, used, asked)
-        elif rule.type == "at-rule":
-            yield _at_rule(rule, used, asked)
+            yield from _qualified(rule, used)
+        elif rule.type == "at-rule" and rule.lower_at_keyword != "charset":
+            yield _at_rule(rule, used)
 
 
-def _qualified(rule: Any, used: Vocabulary, asked: set[str] | None) -> str:
+def _qualified(rule: Any, used: Vocabulary) -> Iterator[Rule]:
     selectors = [serialize(selector) for selector in split(rule.prelude) if used.can_match(_bare(selector))]
-    body = _declarations(rule.content, asked)
-    return f"{','.join(selectors)}{{{body}}}" if selectors and body else ""
+    if selectors:
+        yield Rule(",".join(selectors), declarations=_declarations(rule.content))
 
 
 def _bare(selector: Tokens) -> Tokens:
     return [token for token in selector if token.type not in UNPRINTED]
 
 
-def _at_rule(rule: Any, used: Vocabulary, asked: set[str] | None) -> str:
+def _at_rule(rule: Any, used: Vocabulary) -> Rule | Statement:
     head = f"@{rule.at_keyword} {serialize(rule.prelude)}".strip()
     if rule.content is None:
-        return "" if rule.lower_at_keyword == "charset" else f"{head};"
+        return Statement(head)
     if rule.lower_at_keyword not in CONDITIONS:
-        return f"{head}{{{serialize(rule.content)}}}"
-    body = "".join(_rules(tinycss2.parse_rule_list(rule.content, True, True), used, asked))
-    return f"{head}{{{body}}}" if body else ""
+        return Rule(head, body=serialize(rule.content))
+    inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+    return Rule(head, rules=list(_rules(inner, used)))
 
 
-def _declarations(content: Tokens, asked: set[str] | None) -> str:
+def _declarations(content: Tokens) -> list[tuple[str, str]]:
     found = tinycss2.parse_declaration_list(content, skip_comments=True, skip_whitespace=True)
-    kept = [one for one in found if one.type == "declaration" and _asked(one.name, asked)]
-    return ";".join(f"{one.name}:{serialize(one.value)}{'!important' if one.important else ''}" for one in kept)
-
-
-def _asked(name: str, asked: set[str] | None) -> bool:
-    return asked is None or not name.startswith("--") or name in asked
+    return [
+        (one.name, f"{one.name}:{serialize(one.value)}{'!important' if one.important else ''}")
+        for one in found
+        if one.type == "declaration"
+    ]

@@ -29,11 +29,15 @@ class Vocabulary:
         """Tell whether any page could hold what a selector names (its tokens, without commas outside brackets)."""
         return all(self._knows(before, token) for before, token in pairwise([None, *selector]))
 
+    def _knows_attribute(self, name: str) -> bool:
+        """Tell whether pages have an attribute or a script may set it, as `dataset.scheme` sets data-scheme."""
+        return name in self.attributes or name.removeprefix("data-") in self.words
+
     def _knows(self, before: Any, token: Any) -> bool:
         if token.type == "hash":
             return token.value in self.words
         if token.type == "[] block":
-            return next(part.value for part in token.content if part.type == "ident") in self.attributes
+            return self._knows_attribute(next(part.value for part in token.content if part.type == "ident"))
         if token.type == "function" and token.lower_name in ALTERNATIVES:
             return any(self.can_match(choice) for choice in split(token.arguments))
         if token.type == "ident" and before == ".":
@@ -44,12 +48,11 @@ class Vocabulary:
 def of(pages: Iterable[str], scripts: Iterable[str]) -> Vocabulary:
     """Collect the names in HTML texts; every word of a script counts as a name it may set."""
     elements, attributes, words = set[str](), set[str](), set[str]()
-    for page in pages:
-        for tag in TAG.finditer(page):
-            elements.add(tag[1].lower())
-            for name, value in ATTRIBUTE.findall(tag[2]):
-                attributes.add(name)
-                words |= set(value.split()) if name in {"class", "id"} else set()
+    for element, inside in {tag for page in pages for tag in TAG.findall(page)}:
+        elements.add(element.lower())
+        for name, value in ATTRIBUTE.findall(inside):
+            attributes.add(name)
+            words |= set(value.split()) if name in {"class", "id"} else set()
     named = {word for script in scripts for word in WORD.findall(script)}
     return Vocabulary(frozenset(elements | named), frozenset(attributes | named), frozenset(words | named))
 
@@ -57,11 +60,11 @@ def of(pages: Iterable[str], scripts: Iterable[str]) -> Vocabulary:
 def split(tokens: Tokens) -> list[Tokens]:
     """Part tokens at the commas outside brackets."""
     parts: list[Tokens] = [[]]
-    for token in tokens:
-        if token == ",":
+    for part in tokens:
+        if part == ",":
             parts.append([])
         else:
-            parts[-1].append(token)
+            parts[-1].append(part)
     return parts
 
 

@@ -1,4 +1,4 @@
-"""After the pages are built: check them, write the open data, set the security policy."""
+"""After the pages are built: draw their cards, check them, write the open data, merge the style sheets."""
 
 from pathlib import Path
 from typing import Literal
@@ -6,12 +6,13 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from exports import lint, open_data, opensearch, policy, search_entries, search_index, styles, topics
+from exports import lint, open_data, opensearch, search_entries, search_index, social_cards, styles, topics
+from exports.policy import POLICY
 from exports.prune import prune
 from exports.site import pages
-from macros import load
 from macros.load.problems import report
 
+KEPT_CARDS = ".cache/social"
 _serving = False
 
 
@@ -22,8 +23,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Tell the theme whether to leave room for the policy."""
-    config.extra["serving"] = _serving
+    """Tell the theme its policy and its style sheet."""
+    config.extra["policy"] = None if _serving else POLICY
     config.extra["theme_styles"] = _theme_styles(config.theme.dirs)
     return config
 
@@ -35,15 +36,16 @@ def _theme_styles(folders: list[str]) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fail the build on any fault; a site that serves itself for editing gets no policy."""
+    """Fail the build on any fault; a site that serves itself for editing keeps its style sheets apart."""
     site = Path(config.site_dir)
     prune(site)
     built = pages(site)
     root = Path(config.config_file_path).parent
-    guide = load.guide(root / "data")
+    guide = config.plugins["macros"].variables["renderer"].catalogue.guide  # type: ignore[attr-defined]
     found = search_entries.entries(built, guide)
     built = topics.fill(site, built, found, guide)
     opensearch.write(site, config.site_url or "/", config.site_name, config.site_description or "")
+    social_cards.write(site, built, root / KEPT_CARDS)
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     if problems := [*lint.check(root, built, files), *open_data.homeless(built, guide)]:
         raise PluginError(report(problems))
@@ -51,4 +53,3 @@ def on_post_build(config: MkDocsConfig) -> None:
     search_index.write(site, found, guide)
     if not _serving:
         styles.write(site)
-        policy.write(site)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -18,12 +19,19 @@ from mkdocs.plugins import event_priority
 
 OURS = ("macros", "exports")
 log = logging.getLogger("mkdocs.hooks.reload")
+_serving = False
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether MkDocs serves; a single build imports each package once."""
+    global _serving
+    _serving = command == "serve"
 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Forget our packages before the macros plugin imports them again."""
-    for name in [name for name in sys.modules if name.split(".")[0] in OURS]:
+    for name in [name for name in sys.modules if _serving and name.split(".")[0] in OURS]:
         del sys.modules[name]
     return config
 

@@ -16,10 +16,12 @@ def define_env(env: MacrosEnv) -> None:
         guide = load.guide(Path(env.project_dir) / "data")
     except load.DataError as error:
         raise PluginError(str(error)) from error
-    pages = PageMacros(Renderer(guide))
+    renderer = Renderer(guide)
+    pages = PageMacros(renderer)
     for name in pages.names():
         env.macro(pages.macro(name), name)
     env.variables["framed"] = pages.framed
+    env.variables["renderer"] = renderer
 
 
 def on_post_page_macros(env: MacrosEnv) -> None:

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from macros import chapter, charts
 from macros.catalogue import GROUPS, UnknownIdError, claims_cited
-from macros.models import Question
+from macros.models import Claim, Question
 from macros.render import Renderer, inside_markdown
 from macros.tables import PERIODS, TARGETS, availability_rows, burn_rows
 
@@ -19,6 +19,7 @@ class PageMacros:
         """Take the renderer of the loaded guide."""
         self._render = renderer
         self._guide = renderer.catalogue.guide
+        self._notes: dict[str, Markup] = {}
 
     @classmethod
     def names(cls) -> list[str]:
@@ -44,10 +45,15 @@ class PageMacros:
 
     def _foot(self, markdown: str, page: str) -> str:
         cited = [self._render.claim(c) for c in claims_cited(markdown) if c in self._guide.claims]
-        notes = [inside_markdown(self._render.html("footnote", claim=claim)) for claim in cited]
+        notes = [self._note(claim) for claim in cited]
         stops = chapter.stops(self._guide, page)
         listed = Markup(self._render.html("stops", stops=stops)) if stops else ""  # noqa: S704 - from a template
         return self._render.fill("footer.md.j2", notes=list(zip(cited, notes, strict=True)), stops=listed)
+
+    def _note(self, claim: Claim) -> Markup:
+        if claim.id not in self._notes:
+            self._notes[claim.id] = inside_markdown(self._render.html("footnote", claim=claim))
+        return self._notes[claim.id]
 
     # figures
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +26,9 @@ class Renderer:
     def __init__(self, guide: Guide) -> None:
         """Prepare the template environment; `guide` is the loaded data."""
         self.catalogue = Catalogue(guide)
-        self._text = TextRenderer(partial(self._figure_in_text, linked=True))
-        self._label = TextRenderer(partial(self._figure_in_text, linked=False))
+        figure = cache(self._figure_in_text)
+        self._text = TextRenderer(partial(figure, linked=True))
+        self._label = TextRenderer(partial(figure, linked=False))
         self._templates = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -37,9 +38,9 @@ class Renderer:
         )
         self._templates.globals.update(catalogue=self.catalogue, guide=guide, standings=list(Standing))
         self._templates.filters.update(
-            inline=self._text.inline,
-            label=self._label.inline,
-            block=self._text.block,
+            inline=cache(self._text.inline),
+            label=cache(self._label.inline),
+            block=cache(self._text.block),
             plain=self._plain,
             spelled=spelled,
             lower_first=lower_first,

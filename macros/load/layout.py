@@ -26,7 +26,10 @@ class Kind:
     form: Form
     model: type[models.Record]
     folder: str = ""
-    """Where a single file lies when it is not directly in data/, with a slash at its end."""
+    """A folder that several lists share, with its slash."""
+
+    key: str = "id"
+    """The field that names a record."""
 
     @property
     def home(self) -> str:
@@ -53,38 +56,29 @@ KINDS = [
     Kind("faq", Form.LIST, models.Faq),
     Kind("synonyms", Form.LIST, models.Synonyms, folder="search/"),
     Kind("retired", Form.LIST, models.Retired),
+    Kind("queries", Form.LIST, models.JudgedQuery, folder="search/", key="query"),
 ]
 BY_HOME = {kind.home: kind for kind in KINDS}
-JUDGED = "search/queries.yml"
-"""The judged searches; only the tests read them."""
+SHARED = sorted({kind.folder.rstrip("/") for kind in KINDS if kind.folder})
 
 
 def files(data: Path) -> Iterator[tuple[Kind, Path]]:
     """Give every data file with its kind, in the order of their names."""
     for path in sorted(data.rglob("*.yml")):
-        inside = path.relative_to(data)
-        if kind := BY_HOME.get(inside.as_posix()) or BY_HOME.get(inside.parts[0]):
+        name = path.relative_to(data)
+        if kind := BY_HOME.get(name.parts[0]) or BY_HOME.get(name.as_posix()):
             yield kind, path
 
 
 def strangers(data: Path, prefix: str) -> list[Problem]:
     """Report what lies in data/ and belongs to no kind."""
-    known = {*BY_HOME, JUDGED, "README.md"}
-    names = [path.relative_to(data).as_posix() for path in _top(data)]
+    known = {*BY_HOME, *SHARED, "README.md"}
+    names = [path.relative_to(data).as_posix() for at in ["", *SHARED] for path in sorted((data / at).glob("*"))]
     return [
         Problem(Place(f"{prefix}{name}"), "unknown-file", f"'{name}' is no data file", did_you_mean(name, known))
         for name in names
         if name not in known
     ] + _wrong_endings(data, prefix)
-
-
-def _top(data: Path) -> Iterator[Path]:
-    """Give what lies in data/ itself, and in place of a folder of single files those."""
-    for path in sorted(data.iterdir()):
-        if path.is_dir() and any(kind.folder == f"{path.name}/" for kind in KINDS):
-            yield from sorted(path.iterdir())
-        else:
-            yield path
 
 
 def _wrong_endings(data: Path, prefix: str) -> list[Problem]:

@@ -146,6 +146,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, name: str) -> Problem:
 
 def _escaped(text: str, place: Place) -> list[Problem]:
     """Refuse what an escape sequence brings in; the file's own text was looked at before."""
+    if text.isascii() and text.isprintable():
+        return []
     return [
         Problem(place, code, told(found[0], what), "delete the escape")
         for code, (pattern, what) in HIDDEN.items()

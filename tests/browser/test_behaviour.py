@@ -7,6 +7,8 @@ from exports.site import BuiltPage
 from tests.browser.conftest import Tab
 
 NO_SCRIPT = {"java_script_enabled": False}
+PHONE = {"viewport": {"width": 390, "height": 844}}
+PAPER = "getComputedStyle(document.body).backgroundColor"
 
 
 def test_no_page_says_anything_in_the_console_or_asks_another_host(tab: Tab, built: list[BuiltPage]) -> None:
@@ -68,23 +70,76 @@ def test_a_checklist_is_ticked_with_the_space_bar(tab: Tab) -> None:
     expect(box).to_be_checked()
 
 
-def test_search_finds_a_topic(tab: Tab) -> None:
-    page = tab.open("")
-    page.keyboard.press("/")
-    page.keyboard.type("idempotency")
-    expect(page.locator(".md-search-result__list")).to_contain_text("dempoten")
-    assert tab.told == []
-    assert tab.elsewhere() == []
-
-
 def test_the_scheme_is_switched_and_kept(tab: Tab) -> None:
     page = tab.open("")
-    before = page.locator("body").get_attribute("data-md-color-scheme")
-    page.locator("label[for^=__palette]:visible").click()
-    expect(page.locator("body")).not_to_have_attribute("data-md-color-scheme", str(before))
-    switched = page.locator("body").get_attribute("data-md-color-scheme")
+    page.get_by_role("button", name="Use the dark scheme").click()
+    assert page.evaluate(PAPER) == "rgb(20, 25, 31)"
     tab.open("loop/")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", str(switched))
+    assert page.evaluate(PAPER) == "rgb(20, 25, 31)"
+    expect(page.get_by_role("button", name="Use the light scheme")).to_be_visible()
+
+
+@pytest.mark.parametrize("tab", [{"color_scheme": "dark"}, {"color_scheme": "dark", **NO_SCRIPT}], indirect=True)
+def test_the_scheme_of_the_system_holds_at_first(tab: Tab) -> None:
+    assert (
+        tab.open("loop/").locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+        == "rgb(20, 25, 31)"
+    )
+
+
+@pytest.mark.parametrize("tab", [PHONE, {**PHONE, **NO_SCRIPT}], indirect=True, ids=["script", "no-script"])
+def test_the_menu_opens_and_closes_from_the_keyboard(tab: Tab) -> None:
+    page = tab.open("loop/scoring/")
+    menu = page.locator("#sections")
+    expect(menu).to_be_hidden()
+    page.get_by_role("button", name="Menu", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(menu.get_by_role("link", name="How answers are scored")).to_have_attribute("aria-current", "page")
+    expect(menu.get_by_role("link", name="Questions")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+
+
+def test_on_a_desk_the_section_stands_beside_the_text(tab: Tab) -> None:
+    menu = tab.open("loop/scoring/").locator("#sections")
+    expect(menu.get_by_role("link", name="Companies")).to_be_visible()
+    expect(menu.get_by_role("link", name="Questions")).to_be_hidden()
+
+
+def test_the_contents_show_where_the_reader_is(tab: Tab) -> None:
+    page = tab.open("loop/#onsite")
+    expect(page.locator(".contents [data-here]")).to_have_text("The onsite")
+
+
+def test_a_note_shows_beside_its_number(tab: Tab) -> None:
+    page = tab.open("loop/")
+    page.locator("a.footnote-ref").first.focus()
+    expect(page.get_by_role("tooltip")).to_contain_text("Ledger")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("tooltip")).to_be_hidden()
+
+
+def test_the_home_page_leads_to_the_cards_of_a_kind_of_platform(tab: Tab) -> None:
+    page = tab.open("")
+    page.get_by_role("link", name="9 cards", exact=True).click()
+    expect(page.locator("select[name=platform_types]")).to_have_value("ai")
+    expect(page.locator(".filter output")).to_contain_text("9 of")
+
+
+def test_a_choice_of_the_filter_can_be_linked(tab: Tab) -> None:
+    page = tab.open("questions/?kind=debug&rounds=nothing-like-it")
+    expect(page.locator("select[name=kind]")).to_have_value("debug")
+    page.locator("select[name=competency]").select_option("execution")
+    assert "kind=debug" in page.url
+    assert "competency=execution" in page.url
+
+
+def test_code_can_be_copied(tab: Tab) -> None:
+    page = tab.open("reference/data/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy").first.click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.locator(".text pre > code").first.text_content()
 
 
 def test_a_term_is_explained_where_it_stands(tab: Tab) -> None:

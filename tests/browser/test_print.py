@@ -11,13 +11,15 @@ PAPER = {"viewport": {"width": 718, "height": 1000}}
 NO_SCRIPT = {**PAPER, "java_script_enabled": False}
 FAULTS = """
 () => {
-  const closed = [...document.querySelectorAll("article details")].filter((details) => [...details.children].some(
+  const answers = [...document.querySelectorAll("article details:not(.contents-folded)")];
+  const closed = answers.filter((details) => [...details.children].some(
     (child) => child.tagName !== "SUMMARY" && child.getBoundingClientRect().height === 0));
-  const controls = [...document.querySelectorAll(
-    ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .filter, .headerlink")].filter((e) => e.checkVisibility());
+  const frame = ".masthead, .tabs, .sections, .contents, .contents-folded, .breadcrumbs, .neighbours, .colophon";
+  const controls = [...document.querySelectorAll(`${frame}, .filter, .headerlink, .copy`)];
+  const shown = controls.filter((control) => control.checkVisibility());
   const wide = [...document.querySelectorAll("article table, article pre")].filter((e) => e.scrollWidth > innerWidth);
   const tell = (kind) => (element) => `${kind}: ${element.closest("[id]")?.id} ${element.className}`;
-  return [...closed.map(tell("closed")), ...controls.map(tell("control")), ...wide.map(tell("wide"))];
+  return [...closed.map(tell("closed")), ...shown.map(tell("control")), ...wide.map(tell("wide"))];
 }
 """
 

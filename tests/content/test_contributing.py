@@ -12,7 +12,7 @@ from macros.models import Standing
 from macros.pages import PageMacros
 
 TEXT = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
-NO_MACROS = {"names", "macro", "footer"}
+NO_MACROS = {"names", "macro", "framed"}
 MACROS = {name for name in vars(PageMacros) if not name.startswith("_")} - NO_MACROS
 
 

@@ -35,6 +35,8 @@ PAGES = {
     "reference/conflicts.md": "Text.",
     "reference/sources.md": "{{ source_list() }}",
     "reference/contributing.md": "## Report an error\n\nText.",
+    "reference/accessibility.md": "Text.",
+    "reference/glossary.md": "{{ glossary_list() }}",
 }
 
 

@@ -195,7 +195,7 @@ def test_two_files_of_one_address_are_told(project: Project) -> None:
     assert "error[page-name]: another file has the same address" in failure(project)
 
 
-@pytest.mark.parametrize("text", ["A note[^nosuch].", "`[^a-z0-9]`", "The word @policy@ is free."])
+@pytest.mark.parametrize("text", ["A note[^nosuch].", "`[^a-z0-9]`"])
 def test_odd_words_are_no_mistake(project: Project, text: str) -> None:
     project.page("craft/metrics.md", text)
     built = project.build()
