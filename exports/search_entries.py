@@ -28,13 +28,13 @@ RECORDS = {
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 TITLE = ".//*[self::h2 or self::h3 or self::th]"
 CLASSES_UNSAID = (
-    "headerlink contents-folded chapter-foot chapter-meta card__facts card__foot filter footnote footnote-ref mark"
+    "headerlink card__label contents-folded chapter-foot chapter-meta card__facts card__foot filter footnote footnote-ref mark"
     " ledger__id ledger__checked ledger__sources clash__claims clash__severity term__more term__long stops conflict"
 )
 UNSAID = " | ".join(
     [
         *(f".//*[contains(concat(' ', @class, ' '), ' {name} ')]" for name in CLASSES_UNSAID.split()),
-        ".//*[@data-question-ref or @data-source or @id='notes-and-sources']",
+        ".//*[@data-question-ref or @data-source or @id='notes-and-sources'] | .//td[@data-label='Figures']",
         ".//*[contains(@class, 'card__answer')]/*[self::h3 or self::summary]",
     ]
 )

@@ -39,6 +39,14 @@ export class SearchTrigger {
     return SearchTrigger.letters.has(key) && !target.closest("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]") && SearchTrigger.areLettersOn();
   }
 
+  static turnLetters(on) {
+    try {
+      localStorage.setItem(SearchTrigger.key, on ? "on" : "off");
+    } catch {
+      // Without storage the choice is forgotten.
+    }
+  }
+
   static areLettersOn() {
     try {
       return localStorage.getItem(SearchTrigger.key) !== "off";

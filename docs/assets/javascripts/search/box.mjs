@@ -96,6 +96,7 @@ export class SearchBox {
     }
     this.say({ kinds: sum > 0, none: sum === 0, results: results.length > 0 });
     const missing = this.partly ? " The full text could not be loaded; only titles and terms were searched." : "";
+    this.status.toggleAttribute("data-shown", Boolean(missing));
     this.status.textContent = `${total === 0 ? "Nothing found" : total === 1 ? "1 result" : `${total} results`}.${missing}`;
     this.input.ariaExpanded = String(results.length > 0);
   }
@@ -121,7 +122,7 @@ export class SearchBox {
   }
 
   names() {
-    return Object.fromEntries(this.radios.map((radio) => [radio.value, radio.parentElement.firstChild.nextSibling.data.trim()]));
+    return Object.fromEntries(this.radios.map(({ value, dataset }) => [value, dataset.one]));
   }
 
   key(event) {

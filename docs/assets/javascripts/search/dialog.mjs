@@ -1,4 +1,5 @@
 import { SearchBox } from "./box.mjs";
+import { SearchTrigger } from "../components/search-trigger.mjs";
 import { Client } from "./client.mjs";
 
 /** The search over the page: opens, closes, and gives the focus back. */
@@ -11,9 +12,16 @@ export class SearchDialog {
     this.client = new Client(`${root}search/`, (state) => this.box.take(state));
     this.box = new SearchBox(this.dialog.querySelector("[data-search-box]"), { root, client: this.client });
     this.dialog.querySelector("[data-search-close]").addEventListener("click", () => this.dialog.close());
+    this.keepLetters(this.dialog.querySelector("[data-search-keys]"));
     this.dialog.addEventListener("keydown", (event) => event.stopPropagation());
     this.dialog.addEventListener("click", (event) => this.click(event));
     this.dialog.addEventListener("close", () => trigger.focus({ preventScroll: true }));
+  }
+
+  /** Lets readers turn the shortcuts of one letter off, which may get in the way of dictation. */
+  keepLetters(box) {
+    box.checked = SearchTrigger.areLettersOn();
+    box.addEventListener("change", () => SearchTrigger.turnLetters(box.checked));
   }
 
   /** Loads the index before it is needed. */

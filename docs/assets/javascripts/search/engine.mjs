@@ -1,6 +1,6 @@
 import { entries, texts } from "./index.mjs";
 import { best, Lookup } from "./lookup.mjs";
-import { KINDS, LONGEST, PARTIAL, TAIL, TELLING_NAME, WAYS, WHOLE } from "./policy.mjs";
+import { KINDS, LONGEST, PARTIAL, SOFT, SOFTENED, TAIL, TELLING_NAME, WAYS, WHOLE } from "./policy.mjs";
 import { isHalfTyped, Synonyms, telling, units } from "./query.mjs";
 import { distance } from "./spelling.mjs";
 import { stem } from "./words.mjs";
@@ -46,18 +46,23 @@ export class Engine {
 
   /** Looks up a unit of the query, its words and its other names: which entries hold it, how well and how much of it. */
   unit({ words, others }, half) {
-    const own = words.map((word, at) => this.lookup.word(word, half && at === words.length - 1));
+    const own = words.map((word, at) => this.word(word, half && at === words.length - 1));
     const renamed = best(new Map(), ...others.map((phrase) => this.lookup.phrase(phrase, WAYS.synonym)));
-    const weights = own.map(({ scores }) => this.rarity(scores.size));
-    const weight = weights.reduce((sum, one) => sum + one) || this.rarity(renamed.size);
+    const weight = own.reduce((sum, one) => sum + one.weight, 0) || this.rarity(renamed.size);
     const hits = new Map([...renamed].map(([at, score]) => [at, { score, held: weight }]));
     for (const at of new Set(own.flatMap(({ scores }) => [...scores.keys()]))) {
-      const score = own.reduce((sum, { scores }) => sum + (scores.get(at) ?? 0), 0);
-      const held = own.reduce((sum, { scores }, index) => sum + (scores.has(at) ? weights[index] : 0), 0);
+      const holding = own.filter(({ scores }) => scores.has(at));
+      const score = holding.reduce((sum, { scores, soft }) => sum + scores.get(at) * (soft ? SOFTENED : 1), 0);
+      const held = holding.reduce((sum, one) => sum + one.weight, 0);
       const other = hits.get(at);
       hits.set(at, { score: Math.max(score, other?.score ?? 0), held: other?.held ?? held });
     }
     return { hits, weight, own, marks: [...own.flatMap(({ marks }) => marks), ...others.map((phrase) => phrase.join(" "))] };
+  }
+
+  word(word, half) {
+    const found = this.lookup.word(word, half);
+    return { ...found, weight: this.rarity(found.scores.size) * (SOFT.has(word) ? SOFTENED : 1), soft: SOFT.has(word) };
   }
 
   /** How much a word that so many entries hold tells; one that none holds tells nothing. */

@@ -21,10 +21,10 @@ export const WAYS = {
   split: 0.85, // "ratelimit" for "rate limit"
 };
 
-/** Letters that may differ: none in short words, where every other word is near. */
+/** Letters that may differ: none in short words, where every other word is near; two only if one brings nothing. */
 export function slips(length) {
   if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
+  return length < 5 ? 1 : 2;
 }
 
 /** A swap of neighbours is the one slip that a word of three letters may have ("aip"). */
@@ -54,11 +54,15 @@ export const WHOLE = { term: 4, question: 3, framework: 3, company: 3, case: 2, 
 /** Words of plain questions that say nothing about the topic. */
 export const STOP = new Set(
   ("a also an and any are as at be been being but by can could did do does doing for from get give had has have having he her" +
-    " him his how i if in into is it its just me my no not of on or our out over own s shall she should so some such t tell" +
+    " him his how i if in into is it its just me my not of on or our out over own s shall she should so some such t tell" +
     " than that the their them then there these they this those to too up us very was we were what when where which while" +
-    " who whom whose why will with would you your about explain mean meaning means define definition please much many even really only very get getting got" +
+    " who whom whose why will with would you your about mean meaning means define definition please much many even really only very get getting got" +
     " don't doesn't isn't i'm i've what's it's").split(" "),
 );
+
+/** Words that say little beside others ("how do I know that ..."), and the share of their weight that they keep. */
+export const SOFT = new Set("best explain find good give keep know make need say start take tell thing use want way work".split(" "));
+export const SOFTENED = 0.4;
 
 /** American and British spellings become one; what happens to other words does not matter, since both sides change. */
 export const SPELLINGS = [
