@@ -23,11 +23,14 @@ from macros.models import Guide
 WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 """A word of the index; parts of a hyphenated one are words of their own, as in a query."""
 
-EVERYWHERE = 0.2
+UNTOLD = re.compile(r"\d\d?|0+|.")
+"""Letters and small numbers: nobody looks for them, and they stand everywhere."""
+
+EVERYWHERE = 0.15
 """A word that a larger share of all entries holds tells none of them apart, so its places are left out."""
 
-PART = 9_000
-"""Characters of text in a file, about 3 kB compressed: a list of results needs passages from six or so."""
+PART = 6_000
+"""Characters of text in a file, about 2.4 kB compressed: the results in view need passages from four or five."""
 
 LATE = "claim"
 """The kind whose titles are whole sentences: they come with the passages, or they would be a quarter of the index."""
@@ -93,7 +96,8 @@ def said(entry: Entry) -> str:
 
 def words(text: str) -> set[str]:
     """Give the different words of a text, in lower case."""
-    return {word.replace("’", "'") for word in WORD.findall(text.lower())}
+    found = {word.replace("’", "'") for word in WORD.findall(text.lower())}
+    return {word for word in found if not UNTOLD.fullmatch(word)}
 
 
 def number_text(number: int) -> str:

@@ -66,14 +66,15 @@ export class SearchBox {
     if (!this.client.isLoaded) return this.load();
     try {
       const found = await this.client.ask("search", { query, kind: this.kind });
-      if (asked === this.asked) this.show(found);
+      if (asked === this.asked) this.show(query, found);
     } catch {
       if (asked === this.asked) this.fail();
     }
   }
 
-  show(found) {
+  show(query, found) {
     this.found = found;
+    this.results.dataset.query = query;
     const given = { root: this.root, kinds: this.names(), marks: found.marks };
     this.seen.disconnect();
     this.results.replaceChildren(...found.results.map((result, at) => option(result, given, `${this.name}-${at}`)));

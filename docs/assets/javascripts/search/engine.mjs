@@ -3,7 +3,7 @@ import { best, Lookup } from "./lookup.mjs";
 import { KINDS, LONGEST, PARTIAL, SOFT, SOFTENED, TAIL, TELLING_NAME, WAYS, WHOLE } from "./policy.mjs";
 import { isHalfTyped, Synonyms, telling, units } from "./query.mjs";
 import { distance } from "./spelling.mjs";
-import { stem } from "./words.mjs";
+import { stem, words } from "./words.mjs";
 
 /** Ranks the entries of the guide for a query; knows nothing of pages, files or the network. */
 export class Engine {
@@ -15,14 +15,16 @@ export class Engine {
     this.entries = entries(titles);
     if (more) this.entries.push(...entries(more.catalogue, this.entries));
     this.lookup = new Lookup(this.entries, more ? texts(more, this.entries.length) : []);
-    this.synonyms = new Synonyms([...titles.synonyms, ...this.entries.map(names).filter((group) => group.length > 1)]);
+    this.isWord = (word) => this.lookup.spelling.known.has(word);
+    const named = this.entries.map(names).filter((group) => group.length > 1);
+    this.synonyms = new Synonyms([...titles.synonyms, ...named], this.isWord);
     this.byName = new Map();
     this.entries.forEach((entry, at) => this.name(entry, at));
   }
 
   name(entry, at) {
     for (const name of names(entry)) {
-      const said = telling(name);
+      const said = telling(name, this.isWord);
       const tooShort = entry.kind === "chapter" && entry.level > 1 && said.length < TELLING_NAME;
       if (!tooShort) this.byName.set(key(said), [...(this.byName.get(key(said)) ?? []), at]);
     }
@@ -33,7 +35,7 @@ export class Engine {
    * marks: the phrases to mark, as "rate limit,throttl*" }.
    */
   search(query) {
-    const cut = units(query, this.synonyms, (word) => this.lookup.spelling.known.has(word));
+    const cut = units(query, this.synonyms);
     const half = isHalfTyped(query);
     const looked = cut.map((unit, at) => this.unit(unit, half && at === cut.length - 1));
     const whole = this.whole(cut, looked);
@@ -95,8 +97,8 @@ export class Engine {
 
   /** Gives the entries whose names are most like a query that found nothing. */
   nearest(query, count) {
-    const typed = key(telling(query).slice(0, 3)).slice(0, 30);
-    const unlike = (name) => distance(typed, key(telling(name)), Infinity) / Math.max(typed.length, 1);
+    const typed = key(words(query.slice(0, LONGEST.query)).slice(0, 4)).slice(0, 30);
+    const unlike = (name) => distance(typed, key(words(name)), Infinity) / Math.max(typed.length, 1);
     const terms = this.entries.flatMap((entry, at) => (entry.kind === "term" ? [[at, Math.min(...names(entry).map(unlike))]] : []));
     return terms.sort(([, a], [, b]) => a - b).slice(0, count).map(([at]) => at);
   }

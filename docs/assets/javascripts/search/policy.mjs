@@ -57,7 +57,7 @@ export const STOP = new Set(
     " him his how i if in into is it its just me my not of on or our out over own s shall she should so some such t tell" +
     " than that the their them then there these they this those to too up us very was we were what when where which while" +
     " who whom whose why will with would you your about mean meaning means define definition please much many even really only very get getting got" +
-    " don't doesn't isn't i'm i've what's it's").split(" "),
+    " don't dont doesn't doesnt isn't isnt can't cant i'm im i've ive what's whats it's").split(" "),
 );
 
 /** Words that say little beside others ("how do I know that ..."), and the share of their weight that they keep. */
