@@ -26,11 +26,11 @@ WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 UNTOLD = re.compile(r"\d\d?|0+|.")
 """Letters and small numbers: nobody looks for them, and they stand everywhere."""
 
-EVERYWHERE = 0.15
+EVERYWHERE = 0.12
 """A word that a larger share of all entries holds tells none of them apart, so its places are left out."""
 
-PART = 6_000
-"""Characters of text in a file, about 2.4 kB compressed: the results in view need passages from four or five."""
+PART = 5_000
+"""Characters of text in a file, about 2 kB compressed: the results in view need passages from four or five."""
 
 LATE = "claim"
 """The kind whose titles are whole sentences: they come with the passages, or they would be a quarter of the index."""
@@ -47,7 +47,7 @@ def write(site: Path, found: list[Entry], guide: Guide) -> None:
     """
     early = [entry for entry in found if entry.kind != LATE]
     parts = list(_parts(found))
-    files = {"words": {"catalogue": catalogue(found[len(early) :]), **inverted(found)}}
+    files: dict[str, object] = {"words": {"catalogue": catalogue(found[len(early) :]), **inverted(found)}}
     files |= {str(number): [said(entry) for entry in part] for number, part in enumerate(parts)}
     edition = sha256(_json(files).encode()).hexdigest()[:8]
     titles = {
@@ -119,7 +119,7 @@ def _distances(numbers: Iterable[int]) -> Iterator[int]:
 def _shortened(told: Iterable[str]) -> Iterator[str]:
     before = ""
     for word in told:
-        shared = min(len(commonprefix([before, word])), LAST - 1)
+        shared = min(len(commonprefix([before, word])), LAST - 1)  # noqa: RUF071 - letters are what it is for
         yield DIGITS[shared] + word[shared:]
         before = word
 
@@ -127,10 +127,12 @@ def _shortened(told: Iterable[str]) -> Iterator[str]:
 def _parts(found: Iterable[Entry]) -> Iterator[list[Entry]]:
     """Cut the entries into files of about PART characters; a longer entry has a file of its own."""
     part: list[Entry] = []
+    size = 0
     for entry in found:
-        if part and sum(len(one.text) for one in part) + len(entry.text) > PART:
+        size += len(said(entry))
+        if part and size > PART:
             yield part
-            part = []
+            part, size = [], len(said(entry))
         part.append(entry)
     if part:
         yield part

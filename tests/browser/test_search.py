@@ -33,7 +33,10 @@ TOP = """
 })
 """
 VIEWS = [
-    pytest.param({"viewport": {"width": width, "height": 700}, "color_scheme": scheme, "bypass_csp": True}, id=f"{width}-{scheme}")
+    pytest.param(
+        {"viewport": {"width": width, "height": 700}, "color_scheme": scheme, "bypass_csp": True},
+        id=f"{width}-{scheme}",
+    )
     for width in (320, 1280)
     for scheme in ("light", "dark")
 ]
@@ -113,7 +116,7 @@ def test_the_first_search_transfers_little(tab: Tab, site: Path) -> None:
     page.wait_for_load_state("networkidle")
     loaded = {urlsplit(url).path for url in tab.asked}
     size = sum(len(gzip.compress((site / path.lstrip("/")).read_bytes())) for path in loaded)
-    print(f"\n{size:,} bytes in {len(loaded)} files")
+    print(f"\n{size:,} bytes in {len(loaded)} files")  # noqa: T201 - the report
     assert 20_000 < size <= FIRST_USE
     assert tab.elsewhere() == []
 
@@ -123,7 +126,7 @@ def test_the_right_answer_stands_first_in_the_browser(tab: Tab, guide: Guide, bu
     find: Callable[[str], list[str]] = lambda query: typed(page, query).evaluate(TOP, tab.address)  # noqa: E731
     dev = [query for query in guide.queries.values() if query.set == "dev"]
     scores = score(find, dev, homes(built))
-    print(f"\n{table({'in Chromium': scores})}")
+    print(f"\n{table({'in Chromium': scores})}")  # noqa: T201 - the report
     assert scores["all"].mrr >= 0.95
     assert scores["all"].within(1) >= 0.93
     assert scores["all"].within(3) >= 0.98

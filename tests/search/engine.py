@@ -37,7 +37,9 @@ class Engine:
 
     def search(self, query: str, most: int = 10) -> list[Hit]:
         """Give the best results."""
-        found = self.modules.value("engine.search(query).found.slice(0, most).map((at) => engine.entries[at])", query=query, most=most)
+        found = self.modules.value(
+            "engine.search(query).found.slice(0, most).map((at) => engine.entries[at])", query=query, most=most
+        )
         return [Hit(address(one), one["kind"], one["title"]) for one in found]
 
     def entries(self) -> list[Hit]:

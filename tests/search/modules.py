@@ -9,7 +9,8 @@ from py_mini_racer import MiniRacer
 
 IMPORT = re.compile(r"^import (?:(?P<default>\w+)|\{(?P<names>[^}]*)\}) from \"(?P<path>[^\"]+)\";?$", re.MULTILINE)
 EXPORT = re.compile(
-    r"^export (?P<what>(?:async )?(?:const|class|function\*?) (?P<name>\w+)|\{ (?P<class>\w+) as default \};?)", re.MULTILINE
+    r"^export (?P<what>(?:async )?(?:const|class|function\*?) (?P<name>\w+)|\{ (?P<class>\w+) as default \};?)",
+    re.MULTILINE,
 )
 PREPARED = "globalThis.addEventListener = () => {}; globalThis.modules = {};"
 
@@ -34,7 +35,9 @@ class Modules:
         exported = [self._exported(found) for found in EXPORT.finditer(text)]
         code = EXPORT.sub(lambda found: "" if found["class"] else found["what"], text)
         code = IMPORT.sub(lambda found: self._imported(path, found), code)
-        self._engine.eval(f"modules[{json.dumps(str(path))}] = (() => {{ {code}\nreturn {{ {', '.join(exported)} }}; }})();")
+        self._engine.eval(
+            f"modules[{json.dumps(str(path))}] = (() => {{ {code}\nreturn {{ {', '.join(exported)} }}; }})();"
+        )
 
     def value(self, code: str, **given: object) -> Any:
         """Evaluate an expression over `modules` and the given values; give what it comes to."""

@@ -61,7 +61,8 @@ def table(columns: dict[str, dict[str, Score]]) -> str:
     head = f"{'':12} {'n':>4}" + "".join(f" | {title:^27}" for title in columns)
     under = f"{'':17}" + " |   MRR    1st    1-3   none" * len(columns)
     rows = [
-        f"{name:12} {len(next(iter(columns.values()))[name].ranks):4}" + "".join(f" | {scores[name]}" for scores in columns.values())
+        f"{name:12} {len(next(iter(columns.values()))[name].ranks):4}"
+        + "".join(f" | {scores[name]}" for scores in columns.values())
         for name in sorted(names, key=lambda name: (name == "all", name))
     ]
     return "\n".join([head, under, *rows])

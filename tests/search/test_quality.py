@@ -59,8 +59,11 @@ def test_the_right_answer_stands_first(
     stock = material.Worker(material.index(tmp_path / "stock", ROOT / "mkdocs.yml"))
     for name in ("dev", "held-out"):
         queries = judged(name)
-        columns = {"this guide": score(found, queries, records), "stock Material": score(stock.search, queries, records)}
-        print(f"\n{name}\n{table(columns)}")
+        columns = {
+            "this guide": score(found, queries, records),
+            "stock Material": score(stock.search, queries, records),
+        }
+        print(f"\n{name}\n{table(columns)}")  # noqa: T201 - the report
     scores = score(found, judged("dev"), records)
     assert scores["all"].mrr >= 0.95
     assert scores["all"].within(1) >= 0.93
@@ -99,9 +102,7 @@ def test_long_forms_and_acronyms_find_the_same_term(found: Search, guide: Guide,
     assert [name for id_, name in long.items() if found(name)[:1] != [records[f"term:{id_}"]]] == []
 
 
-def test_each_keystroke_is_answered(
-    engine: Engine, judged: Callable[[str], list[JudgedQuery]]
-) -> None:
+def test_each_keystroke_is_answered(engine: Engine, judged: Callable[[str], list[JudgedQuery]]) -> None:
     typed = {query.query[:length] for query in judged("dev") for length in range(1, len(query.query) + 1)}
     engine.modules.value("queries.forEach((query) => engine.search(query)) ?? 0", queries=sorted(typed))
 

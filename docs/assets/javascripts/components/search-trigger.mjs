@@ -2,6 +2,7 @@
 export class SearchTrigger {
   static selector = "[data-search-open]";
   static letters = new Set(["/", "s", "f"]);
+  static typing = "input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]";
   static key = "guide:search-keys";
 
   /** @param {HTMLAnchorElement} link leads to the topics where this does not run */
@@ -14,19 +15,23 @@ export class SearchTrigger {
     document.addEventListener("keydown", (event) => this.isCall(event) && this.open(event));
   }
 
-  dialog() {
+  search() {
     this.made ??= import("../search/dialog.mjs").then(({ SearchDialog }) => new SearchDialog(this.link));
     return this.made;
   }
 
   prepare() {
-    if (!navigator.connection?.saveData) this.dialog().then((dialog) => dialog.prepare(), () => {});
+    if (!navigator.connection?.saveData) this.search().then((search) => search.prepare(), () => {});
   }
 
+  /** Opens at once, so that no letter is lost while the rest is loaded. */
   async open(event) {
     event.preventDefault();
+    const dialog = document.querySelector("[data-search-dialog]");
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector("[data-search-input]").select();
     try {
-      (await this.dialog()).open();
+      (await this.search()).opened();
     } catch {
       location.assign(this.link.href);
     }
@@ -36,7 +41,7 @@ export class SearchTrigger {
   isCall({ key, target, ctrlKey, metaKey, altKey, isComposing }) {
     if (document.querySelector("dialog[open]") || altKey || isComposing) return false;
     if (ctrlKey || metaKey) return key === "k";
-    return SearchTrigger.letters.has(key) && !target.closest("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]") && SearchTrigger.areLettersOn();
+    return SearchTrigger.letters.has(key) && !target.closest(SearchTrigger.typing) && SearchTrigger.areLettersOn();
   }
 
   static turnLetters(on) {

@@ -2,7 +2,7 @@ import { SearchBox } from "./box.mjs";
 import { SearchTrigger } from "../components/search-trigger.mjs";
 import { Client } from "./client.mjs";
 
-/** The search over the page: opens, closes, and gives the focus back. */
+/** The search over the page: it begins anew on opening, and gives the focus back on closing. */
 export class SearchDialog {
   /** @param {HTMLAnchorElement} trigger stands before the dialog and knows the site's address */
   constructor(trigger) {
@@ -29,12 +29,9 @@ export class SearchDialog {
     this.client.load().catch(() => {});
   }
 
-  open() {
-    if (this.dialog.open) return;
-    this.dialog.showModal();
+  /** Takes over after the trigger opened the dialog. */
+  opened() {
     this.box.reset();
-    this.box.input.focus();
-    this.box.input.select();
     this.box.load();
   }
 

@@ -86,7 +86,8 @@ export class Engine {
     const hits = looked.map((unit) => unit.hits.get(at)).filter(Boolean);
     const part = hits.reduce((sum, { held }) => sum + held, 0) / weight;
     const score = hits.reduce((sum, hit) => sum + hit.score, 0);
-    return score * KINDS[this.entries[at].kind] * (PARTIAL.least + (1 - PARTIAL.least) * part ** PARTIAL.power);
+    const { kind } = this.entries[at];
+    return score * KINDS[kind] * (PARTIAL.least + (1 - PARTIAL.least) * part ** PARTIAL.power);
   }
 
   /** Gives the entries whose whole name was typed, misspelt or not. */

@@ -4,7 +4,7 @@ const NAME = "found";
 
 /** Marks the searched words on the page that a result led to, until the reader dismisses them. */
 export class Found {
-  static selector = "main article";
+  static selector = "main > article";
 
   /** @param {HTMLElement} article whose words are marked, those of `?h=` in the address */
   constructor(article) {

@@ -9,26 +9,26 @@ export const FIELDS = {
   text: 1, // the yardstick
 };
 
-/** BM25+: `k` is how much repeating helps (the index keeps no counts), `b` how far long entries are held back. */
-export const BM25 = { k: 1.2, b: 0.6, d: 0.4 }; // b below the usual 0.7: a long card is a good answer
+/** BM25+: `k` is how much repeating helps, little, since the index keeps no counts; `b` how far long entries are held back. */
+export const BM25 = { k: 0.6, b: 0.6, d: 0.4 }; // b below the usual 0.7: a long card is a good answer
 
 /** How much a way of matching counts, beside the word as it was typed. */
 export const WAYS = {
   stem: 0.9, // "negotiating" for "negotiation": nearly as good as the word itself
   synonym: 0.75, // "NPS" for "net promoter score": the searched words come first where they exist
   prefix: 0.6, // the last word may be half typed; whole words come first
-  near: [1, 0.8, 0.6], // by letters that differ: only asked for words that the guide does not have
+  near: [1, 0.8, 0.6, 0.5], // by letters that differ: only asked for words that the guide does not have
   split: 0.85, // "ratelimit" for "rate limit"
 };
 
-/** Letters that may differ: none in short words, where every other word is near; two only if one brings nothing. */
+/** Letters that may differ; more are only tried when fewer bring nothing, and a wrong guess is better than nothing found. */
 export function slips(length) {
-  if (length < 4) return 0;
-  return length < 5 ? 1 : 2;
+  if (length < 5) return length < 3 ? 0 : 1;
+  return length < 9 ? 2 : 3;
 }
 
-/** A swap of neighbours is the one slip that a word of three letters may have ("aip"). */
-export const SWAPPED_FROM = 3;
+/** Letters that may differ in the beginning of a word that is being typed: beginnings are near each other. */
+export const BEGUN = 1;
 
 /** Letters and telling words of a query that are looked at, since a pasted page is no query; phrases to mark, since they go into addresses. */
 export const LONGEST = { query: 300, words: 12, marks: 12 };
@@ -45,8 +45,8 @@ export const PARTIAL = { least: 0.15, power: 2 };
 /** Entries below this share of the best score are left out: they only share a common word with the query. */
 export const TAIL = 0.05;
 
-/** A card trains, so it comes before a chapter. Terms and claims are short, which BM25 takes for being to the point. */
-export const KINDS = { question: 1.1, framework: 1.05, chapter: 1, case: 1, term: 0.75, company: 1.1, claim: 0.75 };
+/** Terms and claims are short, which BM25 takes for being to the point; a sheet is what a company's name asks for. */
+export const KINDS = { question: 1, framework: 1.05, chapter: 1, case: 1, term: 0.65, company: 1.1, claim: 0.75 };
 
 /** An entry whose whole title or name was typed comes before all others, a definition before a heading. */
 export const WHOLE = { term: 4, question: 3, framework: 3, company: 3, case: 2, chapter: 2, claim: 1 };
@@ -61,7 +61,10 @@ export const STOP = new Set(
 );
 
 /** Words that say little beside others ("how do I know that ..."), and the share of their weight that they keep. */
-export const SOFT = new Set("best explain find good give keep know make need say start take tell thing use want way work".split(" "));
+export const SOFT = new Set(
+  ("answer answers best between difference example explain find good give happens interviewer interviewers keep know make need" +
+    " question questions say start take tell thing two use vs want way work").split(" "),
+);
 export const SOFTENED = 0.4;
 
 /** American and British spellings become one; what happens to other words does not matter, since both sides change. */

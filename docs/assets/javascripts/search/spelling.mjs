@@ -1,4 +1,4 @@
-import { slips, SWAPPED_FROM } from "./policy.mjs";
+import { BEGUN, slips } from "./policy.mjs";
 
 /** Finds the words of a vocabulary that a misspelt word may stand for. */
 export class Spelling {
@@ -7,14 +7,19 @@ export class Spelling {
     this.known = new Set(vocabulary);
   }
 
-  /** Gives the nearest words and how many letters differ; `half` means that more letters may follow. */
+  /** Gives the nearest words and how many letters differ; `half` means that more letters may follow, if no word is near. */
   near(word, half) {
-    let allowed = Math.max(slips(word.length), word.length >= SWAPPED_FROM ? 1 : 0);
+    const whole = this.within(slips(word.length), word, false);
+    return whole.found.length || !half ? whole : this.within(Math.min(slips(word.length), BEGUN), word, true);
+  }
+
+  within(most, word, half) {
+    let allowed = most;
     let found = [];
     for (const known of this.known) {
       if (known.length < word.length - allowed || (!half && known.length > word.length + allowed)) continue;
       const away = distance(word, known, allowed, half);
-      if (away > allowed || (slips(word.length) < away && !isSwapped(word, known))) continue;
+      if (away > allowed) continue;
       if (away < allowed) found = [];
       allowed = away;
       found.push(known);
@@ -29,10 +34,6 @@ export class Spelling {
       if (pair.every((part) => this.known.has(part))) return pair;
     }
   }
-}
-
-function isSwapped(word, known) {
-  return word.length === known.length && [...word].sort().join("") === [...known].sort().join("");
 }
 
 /**
