@@ -29,7 +29,8 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 TITLE = ".//*[self::h2 or self::h3 or self::th]"
 CLASSES_UNSAID = (
     "headerlink contents-folded chapter-foot chapter-meta card__label card__facts card__foot filter bank mark"
-    " footnote footnote-ref ledger__id ledger__checked ledger__sources clash__claims clash__severity term__more term__long stops conflict"
+    " footnote footnote-ref ledger__id ledger__checked ledger__sources clash__claims clash__severity"
+    " term__more term__long stops conflict"
 )
 UNSAID = " | ".join(
     [

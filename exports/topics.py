@@ -16,7 +16,7 @@ PAGE = "topics/"
 UP = "../"
 """From the page to the site's root."""
 
-PLACE = '<div data-topics="here"></div>'
+PLACE = "@topics@"
 """What macros/templates/topic_index.html.j2 leaves to be filled."""
 
 KINDS = {"question": "card", "framework": "framework", "term": "glossary", "company": "company"}
