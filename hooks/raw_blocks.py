@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 BLOCK = re.compile(
-    r"<(article|aside|details|div|dl|figure|h[1-6]|nav|ol|p|section|table|ul)[ >](?!.* markdown=).*</\1>"
+    r"<(article|aside|details|div|dl|figure|h[1-6]|nav|ol|p|section|table|ul)[ >](?!.*? markdown=).*?</\1>"
 )
 ID = re.compile(r' id="([^"]+)"')
 

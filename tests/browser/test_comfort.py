@@ -27,7 +27,7 @@ MOVING = """
 FOCUSED = """
 () => {
   const element = document.activeElement;
-  const box = element.getClientRects()[0];
+  const box = [...element.getClientRects()].find(({ width }) => width > 1);
   const covered = document.elementFromPoint(box.x + Math.min(box.width, 8) / 2, box.y + box.height / 2);
   const seen = element.contains(covered) || covered?.contains(element);
   const outline = getComputedStyle(element).outlineStyle !== "none";

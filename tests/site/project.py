@@ -50,7 +50,7 @@ class Project:
         self.folder = folder
         for part in PARTS:
             shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copytree(ROOT / ASSETS, folder / ASSETS)
+        shutil.copytree(ROOT / ASSETS, folder / ASSETS, ignore=shutil.ignore_patterns("diagrams"))
         config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         (folder / "mkdocs.yml").write_text(config[: config.index("\nnav:")] + "\n", encoding="utf-8")
         for name, text in PAGES.items():
