@@ -12,6 +12,7 @@ export class SearchTrigger {
     link.addEventListener("click", (event) => this.open(event));
     link.addEventListener("keydown", (event) => event.key === " " && this.open(event));
     for (const near of ["pointerenter", "focus"]) link.addEventListener(near, () => this.prepare());
+    for (const also of document.querySelectorAll("[data-search-also]")) also.addEventListener("click", (event) => this.open(event));
     document.addEventListener("keydown", (event) => this.isCall(event) && this.open(event));
   }
 
