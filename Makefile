@@ -31,5 +31,9 @@ format: .venv/.ready ## tidy the code
 new: .venv/.ready ## make new KIND=question ID=my-card
 	$(PYTHON) -m tools.new "$(KIND)" "$(ID)"
 
+.PHONY: diagrams
+diagrams: .venv/.ready ## draw docs/assets/diagrams from their sources
+	$(PYTHON) -m tools.diagrams
+
 .venv/.ready: uv.lock pyproject.toml tools/uv.txt tools/setup.sh
 	bash tools/setup.sh

@@ -24,6 +24,9 @@ FORBIDDEN = (
     "//style | //meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh']"
     " | //base | //iframe | //frame | //object | //embed"
 )
+INLINE_SCRIPT = "//script[not(@src)][not(@type='application/json')][not(@type='application/ld+json' and parent::head)]"
+"""Scripts that a browser runs; structured data is none, and only the head may hold it."""
+
 TRACES = ("Macro Rendering Error", "Macro Syntax Error", "Traceback (most recent call last)")
 SCRIPT_LINKS = ("javascript:", "vbscript:", "data:text/html")
 
@@ -71,7 +74,7 @@ def _ids(page: BuiltPage) -> Iterator[Problem]:
 
 
 def _scripts(page: BuiltPage) -> Iterator[Problem]:
-    for _ in page.root.xpath("//script[not(@src)]"):
+    for _ in page.root.xpath(INLINE_SCRIPT):
         yield _problem(page, "unknown-script", "an inline script")
 
 

@@ -9,7 +9,6 @@ UNUSED = (
     "assets/javascripts/workers/*.js",
     "assets/javascripts/bundle.*.js",
     "assets/stylesheets/palette.*.css",
-    "assets/images/favicon.png",
     "search/search_index.json",
 )
 """Source maps, and the scripts, colours and search index of the theme, which our pages do without (adr/011)."""

@@ -1,4 +1,4 @@
-"""After the pages are built: check them, write the open data, merge the style sheets."""
+"""After the pages are built: draw their cards, check them, write the open data, merge the style sheets."""
 
 from pathlib import Path
 from typing import Literal
@@ -6,12 +6,13 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from exports import lint, open_data, styles
+from exports import lint, open_data, social_cards, styles
 from exports.policy import POLICY
 from exports.prune import prune
 from exports.site import pages
 from macros.load.problems import report
 
+KEPT_CARDS = ".cache/social"
 _serving = False
 
 
@@ -41,6 +42,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     built = pages(site)
     root = Path(config.config_file_path).parent
     guide = config.plugins["macros"].variables["renderer"].catalogue.guide  # type: ignore[attr-defined]
+    social_cards.write(site, built, root / KEPT_CARDS)
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     if problems := [*lint.check(root, built, files), *open_data.homeless(built, guide)]:
         raise PluginError(report(problems))

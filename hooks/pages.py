@@ -24,12 +24,19 @@ from macros.models import RAW_HTML, Day
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 ASSETS = "assets"
-KEYS = ("title", "description", "reviewed")
+REQUIRED = ("title", "description", "reviewed")
+KEYS = (*REQUIRED, "outcomes")
 WORDS = ("title", "description")
 TEXT = "tag:yaml.org,2002:str"
 A_DAY = TypeAdapter(Day)
 DESCRIPTION_AT_MOST = 160
 """Search engines cut longer descriptions."""
+
+OUTCOMES = range(2, 4)
+OUTCOME_LENGTH = range(20, 91)
+"""Shorter ones say nothing that can be tested; longer ones fill more than three lines of a phone."""
+
+PLAIN_WORDS = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;:.?!'’()/–-])*")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -92,7 +99,7 @@ def _front_matter(text: str, name: str) -> list[Problem]:
                 Place(name),
                 "front-matter",
                 "the page has no front matter",
-                f"begin with --- and give {', '.join(KEYS)}",
+                f"begin with --- and give {', '.join(REQUIRED)}",
             )
         ]
     end = text.find("\n---\n", 3)
@@ -114,7 +121,7 @@ def _keys(node: Node, name: str) -> list[Problem]:
     ]
     missing = [
         Problem(Place(name), "missing-key", f"the front matter lacks '{key}'")
-        for key in KEYS
+        for key in REQUIRED
         if not node.entries.get(key) or not node.entries[key].text.strip()
     ]
     return unknown + missing + _values(node)
@@ -124,6 +131,7 @@ def _values(node: Node) -> list[Problem]:
     given = {key: value for key, value in node.entries.items() if key in KEYS and value.text.strip()}
     problems = [problem for key in WORDS if key in given for problem in _words(given[key], key)]
     problems += _day(given["reviewed"]) if "reviewed" in given else []
+    problems += _outcomes(node.entries["outcomes"]) if "outcomes" in node.entries else []
     if "description" in given and (length := len(given["description"].text)) > DESCRIPTION_AT_MOST:
         told = f"the description holds {length} characters"
         problems.append(Problem(given["description"].place, "too-long", told, f"keep to {DESCRIPTION_AT_MOST}"))
@@ -146,3 +154,22 @@ def _day(node: Node) -> list[Problem]:
         told = f"'{node.text}' is not a date: {error.errors()[0]['msg']}"
         return [Problem(node.place, "date", told, "write YYYY-MM-DD, not in the future")]
     return []
+
+
+def _outcomes(node: Node) -> list[Problem]:
+    if len(node.items) not in OUTCOMES or any(item.shape != "text" for item in node.items):
+        told = "the outcomes are not a list of two or three texts"
+        return [Problem(node.place, "outcomes", told, "write each on a line of its own, after '  - '")]
+    return [problem for item in node.items for problem in _outcome(item)]
+
+
+def _outcome(node: Node) -> list[Problem]:
+    least, most = OUTCOME_LENGTH[0], OUTCOME_LENGTH[-1]
+    length = len(node.text)
+    faults = {
+        "too-short": (length < least, f"the outcome holds {length} characters", f"write {least} to {most}"),
+        "too-long": (length > most, f"the outcome holds {length} characters", f"keep to {most}"),
+        "markup": (not PLAIN_WORDS.fullmatch(node.text), "the outcome is more than plain words", "begin with a verb"),
+        "figure": (re.search(r"\d", node.text), "the outcome holds a digit", "give figures in the text, as claims"),
+    }
+    return [Problem(node.place, code, told, help_) for code, (is_so, told, help_) in faults.items() if is_so]

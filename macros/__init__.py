@@ -6,18 +6,21 @@ from mkdocs.exceptions import PluginError
 
 from macros import load
 from macros.env import MacrosEnv
+from macros.load import diagrams
 from macros.pages import PageMacros
 from macros.render import Renderer
 
 
 def define_env(env: MacrosEnv) -> None:
     """Register the macros (called by mkdocs-macros once per build)."""
+    project = Path(env.project_dir)
     try:
-        guide = load.guide(Path(env.project_dir) / "data")
+        guide = load.guide(project / "data")
+        pictures = diagrams.pictures(project / "docs" / "assets" / "diagrams", guide.claims)
     except load.DataError as error:
         raise PluginError(str(error)) from error
     renderer = Renderer(guide)
-    pages = PageMacros(renderer)
+    pages = PageMacros(renderer, pictures)
     for name in pages.names():
         env.macro(pages.macro(name), name)
     env.variables["framed"] = pages.framed

@@ -54,25 +54,17 @@ class Chart:
         return STEP * len(self.bars)
 
 
-def rounds(guide: Guide) -> Chart:
-    """Draw the core rounds one after the other, each as long as its minutes."""
-    core = sorted((r for r in guide.rounds.values() if r.core and r.length), key=lambda r: r.order)
-    values = [_claimed(guide, r.name, str(r.length), "min") for r in core]
-    description = "Each round begins where the one before it ends. " + _spoken(values)
-    return Chart("rounds", "The rounds end to end", description, "Minutes", _end_to_end(values))
-
-
 def weights(guide: Guide) -> Chart:
     """Draw the weights of the scored dimensions, which add up to the whole."""
-    values = [_claimed(guide, c.name, c.weight, "") for c in guide.competencies.values()]
-    return Chart("weights", "Weight of each dimension", _spoken(values), "Weight", _end_to_end(values))
+    values = [claimed(guide, c.name, c.weight, "") for c in guide.competencies.values()]
+    return Chart("weights", "Weight of each dimension", spoken(values), "Weight", _end_to_end(values))
 
 
 def downtime() -> Chart:
     """Draw the downtime in 30 days that each success rate allows: (1 - rate) * period."""
     minutes = {rate: (1 - share(rate)) * 30 * DAY for rate in SUCCESS_RATES}
     values = [Value(r, m, duration(m), duration(m), Standing.OURS) for r, m in minutes.items()]
-    return Chart("downtime", "Allowed downtime in 30 days", _spoken(values), "Downtime", _from_zero(values))
+    return Chart("downtime", "Allowed downtime in 30 days", spoken(values), "Downtime", _from_zero(values))
 
 
 def funnel(guide: Guide) -> Chart:
@@ -84,15 +76,28 @@ def funnel(guide: Guide) -> Chart:
         Value(stage, part, f"{screened * part:.0f} of {screened:.0f}", f"{screened * part:.0f}", Standing.OURS)
         for stage, part in stages.items()
     ]
-    return Chart("funnel", FUNNEL_TITLE, _spoken(values), "People", _from_zero(values))
+    return Chart("funnel", FUNNEL_TITLE, spoken(values), "People", _from_zero(values))
 
 
-def _claimed(guide: Guide, label: str, claim: str, unit: str) -> Value:
-    text = guide.figures[claim][""]
-    return Value(label, number(text), f"{text} {unit}".strip(), f"[[{claim}]]", guide.claims[claim].standing)
+def retries(guide: Guide) -> Chart:
+    """Draw how many calls one failing request makes, layer by layer: attempts to the power of the layer."""
+    given = guide.figures["ours-retry-multiplication"]
+    attempts, layers = number(given["attempts"]), int(number(given["layers"]))
+    calls = {"What the user asks": 1.0} | {f"Layer {n} calls the next": attempts**n for n in range(1, layers)}
+    calls |= {"The lowest layer receives": attempts**layers}
+    values = [Value(name, size, f"{size:.0f}", f"{size:.0f}", Standing.OURS) for name, size in calls.items()]
+    return Chart("retries", "One failing request, retried in each layer", spoken(values), "Calls", _from_zero(values))
 
 
-def _spoken(values: list[Value]) -> str:
+def claimed(guide: Guide, label: str, figure: str, unit: str) -> Value:
+    """Make a value of a figure, named as "claim" or "claim.name"."""
+    claim, _, name = figure.partition(".")
+    text = guide.figures[claim][name]
+    return Value(label, number(text), f"{text} {unit}".strip(), f"[[{figure}]]", guide.claims[claim].standing)
+
+
+def spoken(values: list[Value]) -> str:
+    """Tell values in words, for the description of a picture."""
     return "; ".join(f"{value.label}: {value.shown}" for value in values) + "."
 
 

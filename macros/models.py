@@ -23,6 +23,7 @@ A_DAY = timedelta(days=1)
 WHOLE_NUMBER = re.compile(r"(0|[1-9]\d*)")
 SHOW = r"^[^{}\n]{0,12}\{:[+]?,?(\.[0-9])?[fg%]\}[^{}\n]{0,20}$"
 PAGE = r"^/[a-z0-9/-]+\.md(#[a-z0-9-]+)?$"
+TARGET = r"^((question|framework|term|company|claim):[a-z0-9-]+|([a-z0-9-]+/)+(#[a-z0-9-]+)?)$"
 
 
 class Standing(StrEnum):
@@ -135,6 +136,21 @@ Url = Annotated[str, AfterValidator(_web_address)]
 CompetencyId = Literal["technical-judgment", "strategic-thinking", "execution", "leadership"]
 PlatformType = Literal["internal", "external", "infrastructure", "ai"]
 Level = Literal["senior", "staff", "principal"]
+QueryClass = Literal[
+    "topic",
+    "acronym",
+    "long-form",
+    "typo",
+    "inflection",
+    "spelling",
+    "multi-word",
+    "prefix",
+    "question",
+    "hyphen",
+    "company",
+]
+Target = Annotated[str, Field(pattern=TARGET, max_length=160)]
+"""What a search may find: question:webhook-system, or a page of the site with or without its anchor."""
 
 
 class Record(BaseModel):
@@ -588,6 +604,15 @@ class Retired(Record):
     why: Text
 
 
+class JudgedQuery(Record):
+    """A search as a reader types it, with all that answers it; tests score the search by these."""
+
+    query: Line
+    class_: Annotated[QueryClass, Field(alias="class")]
+    set: Literal["dev", "held-out"]
+    accept: Annotated[list[Target], Field(min_length=1)]
+
+
 class Guide(Record):
     """All of data/, each kind by id in file order."""
 
@@ -611,3 +636,4 @@ class Guide(Record):
     mistakes: dict[str, Mistake] = {}
     faq: dict[str, Faq] = {}
     retired: dict[str, Retired] = {}
+    queries: dict[str, JudgedQuery] = {}

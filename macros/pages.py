@@ -1,12 +1,14 @@
 """The macros that pages call; CONTRIBUTING.md lists them for writers."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
-from macros import chapter, charts
+from macros import chapter, charts, curves, timelines
 from macros.catalogue import GROUPS, UnknownIdError, claims_cited
+from macros.diagram_model import Picture
+from macros.hints import did_you_mean
 from macros.models import Claim, Question, Term
 from macros.render import Renderer, inside_markdown
 from macros.tables import PERIODS, TARGETS, availability_rows, burn_rows
@@ -15,9 +17,10 @@ from macros.tables import PERIODS, TARGETS, availability_rows, burn_rows
 class PageMacros:
     """Every public method is a macro: it takes ids and gives Markdown or HTML."""
 
-    def __init__(self, renderer: Renderer) -> None:
-        """Take the renderer of the loaded guide."""
+    def __init__(self, renderer: Renderer, pictures: Mapping[str, Picture]) -> None:
+        """Take the renderer of the loaded guide, and the diagrams by id."""
         self._render = renderer
+        self._pictures = pictures
         self._guide = renderer.catalogue.guide
         self._notes: dict[str, Markup] = {}
 
@@ -90,8 +93,16 @@ class PageMacros:
     # charts
 
     def rounds_chart(self) -> str:
-        """Draw the core rounds one after the other, each as long as its minutes."""
-        return self._render.html("bar_chart", chart=charts.rounds(self._guide))
+        """Draw the core rounds one after the other, each as high as its minutes."""
+        return self._render.html("timeline", chart=timelines.rounds(self._guide))
+
+    def clock_chart(self) -> str:
+        """Draw the phases of a case answer, each as high as its minutes."""
+        return self._render.html("timeline", chart=timelines.clock(self._guide))
+
+    def story_chart(self) -> str:
+        """Draw the parts of a story in STAR form, each as high as its seconds."""
+        return self._render.html("timeline", chart=timelines.story(self._guide))
 
     def weights_chart(self) -> str:
         """Draw the weights of the scored dimensions."""
@@ -104,6 +115,37 @@ class PageMacros:
     def funnel_chart(self) -> str:
         """Draw what the two yields of the source guide come to."""
         return self._render.html("bar_chart", chart=charts.funnel(self._guide))
+
+    def retry_chart(self) -> str:
+        """Draw how many calls one failing request makes when every layer retries."""
+        return self._render.html("bar_chart", chart=charts.retries(self._guide))
+
+    def burn_chart(self) -> str:
+        """Draw what is left of an error budget at several error rates."""
+        return self._render.html("curves", chart=curves.burn())
+
+    def buckets_chart(self) -> str:
+        """Draw a burst as it passes a token bucket and a leaky bucket."""
+        return self._render.html("curves", chart=curves.buckets(self._guide))
+
+    def backlog_chart(self) -> str:
+        """Draw how a queue fills during a peak and drains after it."""
+        return self._render.html("curves", chart=curves.backlog(self._guide))
+
+    def payback_chart(self) -> str:
+        """Draw how long the repair of a debt takes to pay back, by the size of the team."""
+        return self._render.html("curves", chart=curves.payback(self._guide))
+
+    def lock_in_chart(self) -> str:
+        """Draw a sure premium against the likely cost of an exit."""
+        return self._render.html("curves", chart=curves.lock_in(self._guide))
+
+    def diagram(self, diagram: str) -> str:
+        """Show a diagram, drawn for the page and for the phone, with the same in words."""
+        if diagram not in self._pictures:
+            hint = did_you_mean(diagram, self._pictures)
+            raise UnknownIdError(f"there is no '{diagram}' in diagrams" + (f"; {hint}" if hint else ""))
+        return self._render.html("diagram", picture=self._pictures[diagram])
 
     # frameworks
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -41,10 +42,12 @@ class Renderer:
         self._templates.filters.update(
             inline=cache(self._text.inline),
             label=cache(self._label.inline),
+            drawing=Markup,
             block=cache(self._text.block),
             plain=self._plain,
             spelled=spelled,
             lower_first=lower_first,
+            day=day,
             zip_names=zip_names,
             zip_spelled=zip_spelled,
         )
@@ -99,6 +102,12 @@ def spelled(word: str) -> str:
     """Write an id as words: "technical-judgment" is "Technical judgment"."""
     words = word.replace("-", " ")
     return words[:1].upper() + words[1:]
+
+
+def day(iso: str) -> str:
+    """Write a day as a reader would: "2026-11-24" is "24 November 2026"."""
+    found = date.fromisoformat(iso)
+    return f"{found.day} {found:%B %Y}"
 
 
 def lower_first(words: str) -> Markup:

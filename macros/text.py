@@ -25,7 +25,7 @@ class TextRenderer:
 
     def __init__(self, figure: FigureRule) -> None:
         """Take the function that renders a figure."""
-        self._engine = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+        self._engine = MarkdownIt("commonmark", {"html": False, "typographer": True}).enable(["table", "smartquotes"])
         self._engine.validateLink = lambda url: SAFE_LINK.match(url) is not None  # type: ignore[method-assign]
         self._engine.inline.ruler.before("link", "figure", _read_figure)
         self._engine.add_render_rule("figure", _write_figure(figure))

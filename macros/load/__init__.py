@@ -60,8 +60,8 @@ class _Found:
 
     def _record(self, kind: Kind, node: Node) -> list[Problem]:
         known = self.ids[kind.name]
-        if known is not None and "id" in node.entries:
-            known.add(node.entries["id"].text)
+        if known is not None and kind.key in node.entries:
+            known.add(node.entries[kind.key].text)
         made, problems = record(kind.model, node)
         self.entries += [Entry(kind, node, made)] if made else []
         return problems
@@ -93,8 +93,8 @@ def _same_ids(entries: list[Entry]) -> Iterator[Problem]:
     for entry in entries:
         key = (entry.kind.name, entry.id)
         if key in first:
-            told = f"the id '{entry.id}' is given twice; the first one is at {first[key].node.place}"
-            yield entry.problem(("id",), "duplicate-id", told)
+            told = f"the {entry.kind.key} '{entry.id}' is given twice; the first one is at {first[key].node.place}"
+            yield entry.problem((entry.kind.key,), "duplicate-id", told)
         if key in retired:
             yield entry.problem(("id",), "retired-id", f"the id '{entry.id}' is retired and must not come back")
         first.setdefault(key, entry)

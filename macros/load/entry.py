@@ -22,8 +22,8 @@ class Entry:
 
     @property
     def id(self) -> str:
-        """The record's id."""
-        return self.node.entries["id"].text
+        """The record's id, or what names it instead."""
+        return self.node.entries[self.kind.key].text
 
     def problem(self, loc: Loc, code: str, message: str, help_text: str = "") -> Problem:
         """Make a problem at a place inside the record."""

@@ -25,11 +25,16 @@ class Kind:
     name: str
     form: Form
     model: type[models.Record]
+    folder: str = ""
+    """A folder that several lists share, with its slash."""
+
+    key: str = "id"
+    """The field that names a record."""
 
     @property
     def home(self) -> str:
         """The folder or file inside data/."""
-        return f"{self.name}.yml" if self.form is Form.LIST else self.name
+        return f"{self.folder}{self.name}.yml" if self.form is Form.LIST else self.name
 
 
 KINDS = [
@@ -50,29 +55,28 @@ KINDS = [
     Kind("mistakes", Form.LIST, models.Mistake),
     Kind("faq", Form.LIST, models.Faq),
     Kind("retired", Form.LIST, models.Retired),
+    Kind("queries", Form.LIST, models.JudgedQuery, folder="search/", key="query"),
 ]
 BY_HOME = {kind.home: kind for kind in KINDS}
+SHARED = sorted({kind.folder.rstrip("/") for kind in KINDS if kind.folder})
 
 
 def files(data: Path) -> Iterator[tuple[Kind, Path]]:
     """Give every data file with its kind, in the order of their names."""
     for path in sorted(data.rglob("*.yml")):
-        if kind := BY_HOME.get(path.relative_to(data).parts[0]):
+        name = path.relative_to(data)
+        if kind := BY_HOME.get(name.parts[0]) or BY_HOME.get(name.as_posix()):
             yield kind, path
 
 
 def strangers(data: Path, prefix: str) -> list[Problem]:
     """Report what lies in data/ and belongs to no kind."""
-    known = {*BY_HOME, "README.md"}
+    known = {*BY_HOME, *SHARED, "README.md"}
+    names = [path.relative_to(data).as_posix() for at in ["", *SHARED] for path in sorted((data / at).glob("*"))]
     return [
-        Problem(
-            Place(f"{prefix}{path.name}"),
-            "unknown-file",
-            f"'{path.name}' is no data file",
-            did_you_mean(path.name, known),
-        )
-        for path in sorted(data.iterdir())
-        if path.name not in known
+        Problem(Place(f"{prefix}{name}"), "unknown-file", f"'{name}' is no data file", did_you_mean(name, known))
+        for name in names
+        if name not in known
     ] + _wrong_endings(data, prefix)
 
 

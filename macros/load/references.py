@@ -55,6 +55,11 @@ def _ids(entry: Entry, ids: Ids) -> Iterator[Problem]:
                 yield entry.problem(loc, "bad-reference", told, did_you_mean(name, known))
 
 
+def in_texts(entry: Entry, claims: Mapping[str, Claim]) -> Iterator[Problem]:
+    """Give a problem for every figure in a record's texts that is none of `claims`."""
+    return _texts(entry, {"claims": set(claims)}, claims)
+
+
 def _texts(entry: Entry, ids: Ids, claims: Mapping[str, Claim]) -> Iterator[Problem]:
     broken = (ids["claims"] or set()) - set(claims)
     for loc, text in entry.texts():

@@ -13,7 +13,8 @@ DOCS = sorted((ROOT / "docs").rglob("*.md"))
 MAY_TYPE = {"reference/changelog.md"}
 """Version numbers and dates."""
 
-DATA = sorted(path for kind, path in files(ROOT / "data") if kind.name not in {"claims", "sources", "retired"})
+NO_PROSE = {"claims", "sources", "retired", "queries"}
+DATA = sorted(path for kind, path in files(ROOT / "data") if kind.name not in NO_PROSE)
 NO_TEXT = {
     "id",
     "added",

@@ -34,9 +34,9 @@ PAGES = {
     "reference/figures.md": "{{ ledger() }}",
     "reference/conflicts.md": "Text.",
     "reference/sources.md": "{{ source_list() }}",
-    "reference/accessibility.md": "Text.",
-    "reference/glossary.md": "Text.",
     "reference/contributing.md": "## Report an error\n\nText.",
+    "reference/accessibility.md": "Text.",
+    "reference/glossary.md": "{{ glossary_list() }}",
 }
 
 
@@ -48,7 +48,7 @@ class Project:
         self.folder = folder
         for part in PARTS:
             shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copytree(ROOT / ASSETS, folder / ASSETS)
+        shutil.copytree(ROOT / ASSETS, folder / ASSETS, ignore=shutil.ignore_patterns("diagrams"))
         config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         (folder / "mkdocs.yml").write_text(config[: config.index("\nnav:")] + "\n", encoding="utf-8")
         for name, text in PAGES.items():

@@ -51,6 +51,13 @@ def test_an_unknown_id_is_told_with_page_line_and_suggestion(project: Project) -
     assert "did you mean 'slow-call'?" in told
 
 
+def test_a_mistake_in_a_diagram_stops_the_build_with_its_place(project: Project) -> None:
+    project.write("docs/assets/diagrams/small.yml", "id: small\ntitel: Two boxes\n")
+    told = failure(project)
+    assert "docs/assets/diagrams/small.yml:2:1: error[unknown-key]: 'titel' is not a key" in told
+    assert "did you mean 'title'?" in told
+
+
 def test_mistakes_of_several_pages_come_in_one_run(project: Project) -> None:
     project.page("craft/metrics.md", "{{ nosuch }}")
     project.page("reference/conflicts.md", "{% for %}")
@@ -103,6 +110,50 @@ def test_a_page_sees_no_detail_of_the_build_machine(project: Project, name: str)
 def test_wrong_front_matter_is_told(project: Project, text: str, code: str) -> None:
     project.write("docs/craft/metrics.md", text)
     assert re.search(rf"docs/craft/metrics\.md:\d+:\d+: error\[{code}\]", failure(project))
+
+
+def with_outcomes(outcomes: str) -> str:
+    """Give a page whose front matter ends with the line `outcomes:` and what follows it."""
+    front, text = FRONT.format(title="T").split("\n---\n", 1)
+    return f"{front}\noutcomes:{outcomes}\n---\n{text}"
+
+
+FINE = "\n  - Say what the page is for, in your own words"
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "place", "code"),
+    [
+        ("", "5:10", "outcomes"),
+        (" Say what the page is for", "5:11", "outcomes"),
+        (FINE, "6:3", "outcomes"),
+        (FINE * 4, "6:3", "outcomes"),
+        (FINE + "\n  - {say: what the page is for}", "6:3", "outcomes"),
+        (FINE + "\n  - Say what it is for", "7:5", "too-short"),
+        (FINE + "\n  - Say " + "what the page is for " * 5, "7:5", "too-long"),
+        (FINE + "\n  - Say **what** the page is for", "7:5", "markup"),
+        (FINE + '\n  - Say what a "page" is for', "7:5", "markup"),
+        (FINE + "\n  - Say what {{ nosuch }} is for", "7:5", "markup"),
+        (FINE + "\n  - '                    '", "7:5", "markup"),
+        (FINE + "\n  - Say which 3 pages you read", "7:5", "figure"),
+    ],
+)
+def test_wrong_outcomes_are_told(project: Project, outcomes: str, place: str, code: str) -> None:
+    project.write("docs/craft/metrics.md", with_outcomes(outcomes))
+    assert f"docs/craft/metrics.md:{place}: error[{code}]" in failure(project)
+
+
+def test_outcomes_stand_at_the_head_of_their_page(project: Project) -> None:
+    text = with_outcomes(FINE + "\n  - Do what the page asks, on paper") + "It takes {{ figure('speed') }} ms.\n"
+    project.write("docs/craft/metrics.md", text)
+    built = project.build()
+    assert built.returncode == 0, built.stderr
+    page = (project.folder / "site" / "craft" / "metrics" / "index.html").read_text()
+    assert re.findall(r"<li>([^<]+)</li>", page[page.index('class="outcomes') :])[:2] == [
+        "Say what the page is for, in your own words",
+        "Do what the page asks, on paper",
+    ]
+    assert '<p class="lead">It takes <' in page
 
 
 def test_a_page_that_is_not_utf8_is_told(project: Project) -> None:

@@ -118,3 +118,27 @@ def test_one_policy_stands_first_on_every_page(built: list[BuiltPage]) -> None:
 @pytest.mark.parametrize("page", ["role/", "loop/", "frameworks/rice/", "questions/design/", "reference/figures/"])
 def test_every_page_says_when_it_was_reviewed(by_url: dict[str, BuiltPage], page: str) -> None:
     assert by_url[page].root.xpath("//footer[@class='chapter-foot']//time/@datetime")
+
+
+def test_a_diagram_has_a_name_a_description_and_the_same_in_words(built: list[BuiltPage]) -> None:
+    figures = [figure for page in built for figure in page.root.xpath("//figure[@data-diagram]")]
+    assert len(figures) >= 16
+    for figure in figures:
+        for drawing in figure.xpath("./svg"):
+            [title, description] = [
+                figure.xpath(f".//*[@id='{id_}']") for id_ in drawing.get("aria-labelledby").split()
+            ]
+            assert drawing.get("role") == "img"
+            assert title[0].text == figure.xpath("string(./figcaption)")
+            assert len(description[0].text) > 40
+        assert len(figure.xpath("./svg")) == 2
+        assert len(figure.xpath("./details//ol/li")) >= 2, figure.get("data-diagram")
+
+
+def test_a_chart_has_a_name_a_description_and_its_numbers_as_a_table(built: list[BuiltPage]) -> None:
+    figures = [figure for page in built for figure in page.root.xpath("//figure[@data-chart]")]
+    assert len(figures) >= 12
+    for figure in figures:
+        assert figure.xpath("./svg/title"), figure.get("data-chart")
+        assert figure.xpath("./svg/desc"), figure.get("data-chart")
+        assert figure.xpath("./details//table//tbody/tr"), figure.get("data-chart")

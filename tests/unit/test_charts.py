@@ -1,21 +1,40 @@
-"""Bars begin where they should, are as long as their numbers, and are told in words."""
+"""Bars and blocks begin where they should, are as long as their numbers, and are told in words."""
 
+from itertools import pairwise
 from pathlib import Path
 
-from macros import charts, load
+import pytest
+
+from macros import charts, curves, load, timelines
+from macros.tables import burn_rows
 
 GUIDE = load.guide(Path(__file__).parents[2] / "data")
 
 
 def test_the_rounds_follow_each_other_to_the_end() -> None:
-    chart = charts.rounds(GUIDE)
-    assert [(bar.start, bar.length) for bar in chart.bars] == [
-        ("0.00%", "12.50%"),
-        ("12.50%", "18.75%"),
-        ("31.25%", "25.00%"),
-        ("56.25%", "18.75%"),
-        ("75.00%", "25.00%"),
+    timeline = timelines.rounds(GUIDE)
+    assert [(block.begins, block.value.size) for block in timeline.blocks] == [
+        ("0", 30),
+        ("30", 45),
+        ("75", 60),
+        ("135", 45),
+        ("180", 60),
     ]
+    assert timeline.ends == "240"
+
+
+@pytest.mark.parametrize("timeline", [timelines.rounds(GUIDE), timelines.clock(GUIDE), timelines.story(GUIDE)])
+def test_blocks_are_as_high_as_they_are_long_and_hold_their_words(timeline: timelines.Timeline) -> None:
+    scale = {round(block.height / block.value.size, 1) for block in timeline.blocks}
+    assert len(scale) == 1
+    assert all(block.height >= 22 for block in timeline.blocks)
+    assert all(block.height >= 40 for block in timeline.blocks if block.note)
+    assert all(a.top + a.height == pytest.approx(b.top, abs=0.1) for a, b in pairwise(timeline.blocks))
+
+
+def test_the_clock_ends_where_its_claim_says() -> None:
+    assert timelines.clock(GUIDE).ends == GUIDE.figures["ours-case-clock"]["total"]
+    assert timelines.story(GUIDE).ends == GUIDE.figures["ours-star-timing"]["total"]
 
 
 def test_the_weights_fill_the_whole() -> None:
@@ -36,3 +55,57 @@ def test_the_funnel_is_our_sum_and_says_so() -> None:
 
 def test_a_chart_is_told_in_words() -> None:
     assert charts.downtime().description == "99.5%: 216 min; 99.8%: 86.4 min; 99.95%: 21.6 min; 99.99%: 4.32 min."
+
+
+def test_retries_multiply_to_the_figure_of_their_claim() -> None:
+    shown = [bar.value.shown for bar in charts.retries(GUIDE).bars]
+    assert shown == ["1", "3", "9", GUIDE.figures["ours-retry-multiplication"]["calls"]]
+
+
+def test_a_budget_is_gone_when_the_table_says() -> None:
+    says = {line.says.split()[0]: line for line in curves.burn().lines}
+    [quiet, spike] = [row.cells[1] for row in burn_rows()]
+    assert says["0.2%"].says.endswith("gone in 7.5 days")
+    assert "gone in 7.5 days" in quiet
+    assert says["5%"].says.endswith("gone in 7.2 h")
+    assert "gone in 7.2 h" in spike
+    assert says["0.05%"].points == [(0, 1), (30, 0)]
+    assert says["0.02%"].points[-1] == (30, pytest.approx(0.6))
+
+
+def test_the_flip_of_the_exit_lies_where_the_claims_say() -> None:
+    premium, small, large = curves.lock_in(GUIDE).lines
+    level = premium.points[0][1]
+    chances = [level / (line.points[-1][1] / line.points[-1][0]) for line in (small, large)]
+    assert chances == pytest.approx([0.75, 0.25])
+
+
+def test_the_backlog_ends_when_the_claim_says() -> None:
+    queue = curves.backlog(GUIDE).lines[0]
+    assert queue.points == [(0, 0), (300, 30000), (900, 0)]
+
+
+def test_debt_is_paid_back_at_its_price_over_the_yearly_saving() -> None:
+    for line in curves.payback(GUIDE).lines:
+        (_, cost), (years, left) = line.points
+        assert left == 0
+        assert cost / years == pytest.approx(200)
+
+
+def test_both_buckets_let_the_same_rate_through_after_the_burst() -> None:
+    token, leaky = curves.buckets(GUIDE).lines
+    assert [point[1] for point in token.points] == [0, 500, 1500]
+    assert leaky.points[-1] == (10, 1000)
+
+
+def test_a_line_chart_puts_its_points_inside_the_plot() -> None:
+    for chart in (
+        curves.burn(),
+        curves.buckets(GUIDE),
+        curves.backlog(GUIDE),
+        curves.payback(GUIDE),
+        curves.lock_in(GUIDE),
+    ):
+        points = [point for line in chart.lines for point in [*line.points, line.named_at]]
+        assert all(16 <= float(chart.x(x).rstrip("%")) <= 98 for x, _ in points), chart.id
+        assert all(0 <= float(chart.y(y)) <= 200 for _, y in points), chart.id

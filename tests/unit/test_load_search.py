@@ -1,0 +1,44 @@
+"""The lists of data/search/: a shared folder, and records that go by another field than an id."""
+
+import pytest
+
+from tests.unit.conftest import Problems
+from tests.unit.samples import GOOD
+
+FILE = "search/queries.yml"
+QUERY = "- {query: kafak, class: typo, set: dev, accept: ['question:slow-call', craft/metrics/#adoption, craft/]}\n"
+
+
+def test_judged_queries_are_read(problems: Problems) -> None:
+    assert problems({**GOOD, FILE: QUERY}) == []
+
+
+def test_a_wrong_key_is_told_with_its_place(problems: Problems) -> None:
+    [problem] = problems({**GOOD, FILE: QUERY.replace("class:", "clas:")})
+    assert (problem.code, str(problem.place)) == ("unknown-key", "data/search/queries.yml:1:18")
+    assert "did you mean 'class'?" in problem.help
+
+
+@pytest.mark.parametrize(("right", "wrong"), [("class: typo", "class: typos"), ("set: held-out", "set: held out")])
+def test_a_class_or_set_that_there_is_not_is_told(problems: Problems, right: str, wrong: str) -> None:
+    [problem] = problems({**GOOD, FILE: QUERY.replace("dev", "held-out").replace(right, wrong)})
+    assert problem.code == "bad-choice"
+    assert f"did you mean '{right.partition(': ')[2]}'?" in problem.help
+
+
+@pytest.mark.parametrize("target", ["/craft/metrics.md", "card:slow-call", "craft/metrics", "https://example.org/"])
+def test_what_is_no_target_is_told(problems: Problems, target: str) -> None:
+    [problem] = problems({**GOOD, FILE: QUERY.replace("craft/]", f"'{target}']")})
+    assert problem.code == "bad-form"
+
+
+def test_a_query_given_twice_names_the_first(problems: Problems) -> None:
+    [problem] = problems({**GOOD, FILE: QUERY + QUERY})
+    assert problem.code == "duplicate-id"
+    assert "the query 'kafak' is given twice; the first one is at data/search/queries.yml:1:3" in problem.message
+
+
+@pytest.mark.parametrize("name", ["search/querys.yml", "search/notes.txt", "search/more/queries.yml"])
+def test_a_stranger_in_the_shared_folder_is_told(problems: Problems, name: str) -> None:
+    [problem] = problems({**GOOD, FILE: QUERY, name: QUERY})
+    assert problem.code == "unknown-file"
