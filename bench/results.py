@@ -37,4 +37,4 @@ def _measured() -> str:
 
 def _commit() -> str:
     asked = ["git", "rev-parse", "--short", "HEAD"]
-    return subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip() or "unknown"  # noqa: S603
+    return subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip() or "unknown"

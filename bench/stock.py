@@ -18,7 +18,7 @@ KEPT = re.compile(r"^(markdown_extensions|nav):\n(?:[ #][^\n]*\n|\n)*", re.MULTI
 RENDERING = "INHERIT: mkdocs.yml\nplugins: [{macros: {module_name: macros, on_undefined: strict}}]\nhooks: "
 
 
-def write(project: Path, target: Path, byte_code: Path) -> None:
+def write(project: Path, target: Path) -> None:
     """Render the macros of `project` and write its Markdown as a plain project into the new folder `target`."""
     config = (project / "mkdocs.yml").read_text(encoding="utf-8")
     (target / "docs").mkdir(parents=True)
@@ -26,7 +26,7 @@ def write(project: Path, target: Path, byte_code: Path) -> None:
     rendering = project / "mkdocs.render.yml"
     rendering.write_text(f"{RENDERING}[hooks/safe_macros.py, {HOOK.as_posix()}]\n", encoding="utf-8")
     command = ["-m", "mkdocs", "build", "-q", "-f", rendering.name, "-d", str(target / "unused")]
-    cpu.run(command, project, byte_code, BENCH_PAGES=str(target / "docs"))
+    cpu.run(command, project, BENCH_PAGES=str(target / "docs"))
     rendering.unlink()
 
 

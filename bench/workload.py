@@ -24,7 +24,8 @@ MACRO = re.compile(r"\{\{.*?\}\}")
 QUOTED = re.compile(r'"([a-z0-9-]+)"')
 PAGE_LINE = re.compile(r"^(?P<before> {6}- (?:[^\n:]+: )?)(?P<page>[a-z0-9/-]+\.md)\n", re.MULTILINE)
 SECTION_PAGES = re.compile(r"(?:^ {6}- [^\n]+\.md\n)+", re.MULTILINE)
-HOME = "index.md"
+NO_CHAPTERS = ("index.md", "reference/")
+"""The home page, and what is there to be looked up."""
 
 Chapters = set[str]
 """Paths of chapters in docs/, such as "role/index.md"."""
@@ -44,7 +45,7 @@ def write(project: Path, target: Path, times: int) -> None:
 
 def _chapters(docs: Path) -> Chapters:
     pages = sorted(path for path in docs.rglob("*.md") if not LISTS_ALL.search(path.read_text(encoding="utf-8")))
-    return {name for path in pages if (name := path.relative_to(docs).as_posix()) != HOME}
+    return {name for path in pages if not (name := path.relative_to(docs).as_posix()).startswith(NO_CHAPTERS)}
 
 
 def _chapter_files(docs: Path, chapters: Chapters, cards: set[str], volume: int) -> None:
