@@ -31,6 +31,11 @@ format: .venv/.ready ## tidy the code
 new: .venv/.ready ## make new KIND=question ID=my-card
 	$(PYTHON) -m tools.new "$(KIND)" "$(ID)"
 
+.PHONY: bench
+bench: .venv/.ready ## measure pages and build, write bench/RESULTS.md (some minutes; needs npm)
+	bash tools/setup.sh browser
+	$(PYTHON) -m bench
+
 .PHONY: diagrams
 diagrams: .venv/.ready ## draw docs/assets/diagrams from their sources
 	$(PYTHON) -m tools.diagrams

@@ -13,11 +13,14 @@ from mkdocs.structure.toc import AnchorLink
 
 ENTRY = re.compile(r'<\w+ [^>]*?id="(?P<id>[^"]+)"[^>]*? data-toc="(?P<title>[^"]+)"')
 
+ID = re.compile(r' id="(?P<id>[^"]+)"')
+
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add an entry for each element that has `data-toc`, in the order of the page."""
     if page.toc.items:
         entries = page.toc.items[0].children
         entries += [AnchorLink(e["title"], e["id"], 2) for e in ENTRY.finditer(html)]
-        entries.sort(key=lambda entry: html.find(f' id="{entry.id}"'))
+        order = {found["id"]: found.start() for found in reversed(list(ID.finditer(html)))}
+        entries.sort(key=lambda entry: order.get(entry.id, -1))
     return html

@@ -12,9 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-BLOCK = re.compile(
-    r"<(article|aside|details|div|dl|figure|h[1-6]|nav|ol|p|section|table|ul)[ >](?!.*? markdown=).*?</\1>"
-)
+BLOCK = re.compile(r"<(article|aside|details|div|dl|figure|h[1-6]|nav|ol|p|section|table|ul)[ >].*?</\1>")
 ID = re.compile(r' id="([^"]+)"')
 
 BEFORE_HTML = 22

@@ -5,6 +5,7 @@ failing macro as the page. This replaces its render method; pages see our macros
 """
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -16,6 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
+from macros import calls
 from macros.hints import did_you_mean
 from macros.load.problems import Place, Problem, report
 from macros.pages import PageMacros
@@ -31,18 +33,26 @@ class SafeRenderer:
     def __init__(self, plugin: object) -> None:
         """Take the macros plugin, whose macros become the only names a page may use."""
         self._plugin = plugin
-        self._environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, finalize=_text)
+        self._environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, finalize=_text, optimized=False)
         known = plugin.macros  # type: ignore[attr-defined]
         self._environment.globals = {name: known[name] for name in PageMacros.names()}
 
     def __call__(self, markdown: str, force_rendering: bool = False) -> str:
         """Render one page; a mistake is noted and the page stays empty."""
         try:
-            return self._environment.from_string(markdown).render()
+            return self._render(markdown)
         except Exception as error:  # noqa: BLE001 - whatever a macro raises belongs in the report
             page: Page = self._plugin.page  # type: ignore[attr-defined]
             _problems.append(_problem(error, page, markdown, list(self._environment.globals)))
             return ""
+
+    def _render(self, markdown: str) -> str:
+        """Leave to the template engine what is no plain call, and to tell the line of what goes wrong."""
+        with suppress(Exception):
+            filled = calls.fill(markdown, self._environment.globals)
+            if filled is not None:
+                return filled
+        return self._environment.from_string(markdown).render()
 
 
 def _text(value: object) -> object:

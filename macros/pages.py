@@ -9,7 +9,7 @@ from macros import chapter, charts, curves, timelines
 from macros.catalogue import GROUPS, UnknownIdError, claims_cited
 from macros.diagram_model import Picture
 from macros.hints import did_you_mean
-from macros.models import Claim, Question
+from macros.models import Claim, Question, Term
 from macros.render import Renderer, inside_markdown
 from macros.tables import PERIODS, TARGETS, availability_rows, burn_rows
 
@@ -36,7 +36,8 @@ class PageMacros:
 
     def framed(self, markdown: str, page: str, outcomes: list[str], reviewed: str) -> str:
         """Give a page's Markdown with its head and foot; `page` is its path in docs/, as in "loop/index.md"."""
-        return self._head(markdown, outcomes, reviewed) + self._foot(markdown, page)
+        headed = self._head(markdown, outcomes, reviewed)
+        return headed + self._foot(headed, page)
 
     def _head(self, markdown: str, outcomes: list[str], reviewed: str) -> str:
         opening = chapter.opening(markdown)
@@ -51,7 +52,12 @@ class PageMacros:
         notes = [self._note(claim) for claim in cited]
         stops = chapter.stops(self._guide, page)
         listed = Markup(self._render.html("stops", stops=stops)) if stops else ""  # noqa: S704 - from a template
-        return self._render.fill("footer.md.j2", notes=list(zip(cited, notes, strict=True)), stops=listed)
+        terms = self._terms(f"{markdown}{''.join(notes)}")
+        return self._render.fill("footer.md.j2", notes=list(zip(cited, notes, strict=True)), stops=listed, terms=terms)
+
+    def _terms(self, text: str) -> list[Term]:
+        """Give the terms whose long form is shown where they stand in the text; Markdown is slow at each of them."""
+        return [t for t in self._guide.glossary.values() if t.tooltip and t.long and t.name in text]
 
     def _note(self, claim: Claim) -> Markup:
         if claim.id not in self._notes:

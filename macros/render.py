@@ -36,6 +36,7 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         self._templates.globals.update(catalogue=self.catalogue, guide=guide, standings=list(Standing))
         self._templates.filters.update(

@@ -16,7 +16,6 @@ EXTENSIONS = [
     "admonition",
     "attr_list",
     "footnotes",
-    "md_in_html",
     "tables",
     "toc",
     "pymdownx.details",
