@@ -27,9 +27,29 @@ RECORDS = {
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 TITLE = ".//*[self::h2 or self::h3 or self::th]"
-UNSAID_CLASSES = set(
-    ["headerlink", "contents-folded", "chapter-foot", "chapter-meta", "card__label", "card__facts", "card__foot", "filter", "bank", "mark", "footnote", "footnote-ref", "ledger__id", "ledger__checked", "ledger__sources", "clash__claims", "clash__severity", "term__more", "term__long", "stops", "conflict"]
-)
+UNSAID_CLASSES = {
+    "bank",
+    "card__facts",
+    "card__foot",
+    "card__label",
+    "chapter-foot",
+    "chapter-meta",
+    "clash__claims",
+    "clash__severity",
+    "conflict",
+    "contents-folded",
+    "filter",
+    "footnote",
+    "footnote-ref",
+    "headerlink",
+    "ledger__checked",
+    "ledger__id",
+    "ledger__sources",
+    "mark",
+    "stops",
+    "term__long",
+    "term__more",
+}
 UNSAID_MARKS = ("data-question-ref", "data-source")
 UNSAID_IDS = {"notes-and-sources"}
 UNSAID_CELL = "Figures"
