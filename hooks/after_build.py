@@ -6,7 +6,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from exports import lint, open_data, social_cards, styles
+from exports import lint, open_data, opensearch, search_entries, search_index, social_cards, styles, topics
 from exports.policy import POLICY
 from exports.prune import prune
 from exports.site import pages
@@ -42,10 +42,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     built = pages(site)
     root = Path(config.config_file_path).parent
     guide = config.plugins["macros"].variables["renderer"].catalogue.guide  # type: ignore[attr-defined]
+    found = search_entries.entries(built, guide)
+    built = topics.fill(site, built, found, guide)
+    opensearch.write(site, config.site_url or "/", config.site_name, config.site_description or "")
     social_cards.write(site, built, root / KEPT_CARDS)
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     if problems := [*lint.check(root, built, files), *open_data.homeless(built, guide)]:
         raise PluginError(report(problems))
     open_data.write(site, built, guide)
+    search_index.write(site, found, guide)
     if not _serving:
         styles.write(site)

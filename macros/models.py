@@ -578,6 +578,13 @@ class Faq(Record):
     answer: Prose
 
 
+class Synonyms(Record):
+    """Words that mean the same to somebody who searches; glossary terms and their aliases need no entry."""
+
+    id: Id
+    words: Annotated[list[Line], Field(min_length=2)]
+
+
 class Retired(Record):
     """An id that was removed and must never be used again."""
 
@@ -599,6 +606,7 @@ class Retired(Record):
         "topics",
         "mistakes",
         "faq",
+        "synonyms",
     ]
     on: Day
     why: Text
@@ -635,5 +643,6 @@ class Guide(Record):
     plans: dict[str, Plan] = {}
     mistakes: dict[str, Mistake] = {}
     faq: dict[str, Faq] = {}
+    synonyms: dict[str, Synonyms] = {}
     retired: dict[str, Retired] = {}
     queries: dict[str, JudgedQuery] = {}

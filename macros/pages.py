@@ -256,6 +256,14 @@ class PageMacros:
         terms = sorted(self._guide.glossary.values(), key=lambda t: t.name.casefold())
         return self._render.html("glossary_list", terms=terms)
 
+    def topic_index(self) -> str:
+        """Show every chapter, card, framework, term and company from A to Z."""
+        return self._render.html("topic_index")
+
+    def search_page(self) -> str:
+        """Show the search as a page, with the query in its address."""
+        return self._render.html("search_page")
+
     def source_list(self) -> str:
         """Show all sources."""
         return self._render.html(

@@ -54,6 +54,7 @@ KINDS = [
     Kind("topics", Form.LIST, models.Topic),
     Kind("mistakes", Form.LIST, models.Mistake),
     Kind("faq", Form.LIST, models.Faq),
+    Kind("synonyms", Form.LIST, models.Synonyms, folder="search/"),
     Kind("retired", Form.LIST, models.Retired),
     Kind("queries", Form.LIST, models.JudgedQuery, folder="search/", key="query"),
 ]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from macros.load.entry import Entry
 from macros.load.problems import Problem
-from macros.models import Claim, Framework, Plan, Question, Standing, Term
+from macros.models import Claim, Framework, Plan, Question, Standing, Synonyms, Term
 
 NEEDS_SOURCE = {Standing.CHECKED, Standing.CORRECTED}
 
@@ -24,6 +24,7 @@ def check(entries: list[Entry]) -> Iterator[Problem]:
             case Plan() as plan:
                 yield from _plan(entry, plan)
     yield from _terms(entries)
+    yield from _synonyms(entries)
 
 
 def _question(entry: Entry, question: Question) -> Iterator[Problem]:
@@ -84,3 +85,13 @@ def _terms(entries: list[Entry]) -> Iterator[Problem]:
         for name in sorted({term.name, *term.aliases}):
             if names[name.casefold()] > 1:
                 yield entry.problem(("name",), "duplicate-name", f"'{name}' names more than one term")
+
+
+def _synonyms(entries: list[Entry]) -> Iterator[Problem]:
+    groups = [(entry, entry.record.words) for entry in entries if isinstance(entry.record, Synonyms)]
+    times = Counter(word.casefold() for _, words in groups for word in words)
+    for entry, words in groups:
+        for number, word in enumerate(words):
+            if times[word.casefold()] > 1:
+                told = f"'{word}' is listed more than once"
+                yield entry.problem(("words", number), "duplicate-name", told, "put all its synonyms into one list")

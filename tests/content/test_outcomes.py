@@ -14,8 +14,8 @@ LOOKED_UP = ("reference/",)
 """Folders of pages that are looked things up in."""
 
 CARDS = {"design", "technical", "metrics", "strategy", "people"}
-NOT_TAUGHT = {"index.md", *(f"questions/{group}.md" for group in CARDS)}
-"""The home page, and the pages whose cards say themselves what a good answer holds."""
+NOT_TAUGHT = {"index.md", "search.md", "topics.md", *(f"questions/{group}.md" for group in CARDS)}
+"""The home page, those that lead on, and the pages whose cards say themselves what a good answer holds."""
 
 VAGUE = {"Understand", "Know", "Learn", "Be", "Become", "Appreciate", "Familiarise", "Explore", "Master", "Discover"}
 """Verbs that nobody can test."""

@@ -37,6 +37,8 @@ PAGES = {
     "reference/contributing.md": "## Report an error\n\nText.",
     "reference/accessibility.md": "Text.",
     "reference/glossary.md": "{{ glossary_list() }}",
+    "search.md": "{{ search_page() }}",
+    "topics.md": "{{ topic_index() }}",
 }
 
 

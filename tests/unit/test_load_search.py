@@ -42,3 +42,26 @@ def test_a_query_given_twice_names_the_first(problems: Problems) -> None:
 def test_a_stranger_in_the_shared_folder_is_told(problems: Problems, name: str) -> None:
     [problem] = problems({**GOOD, FILE: QUERY, name: QUERY})
     assert problem.code == "unknown-file"
+
+
+SYNONYMS = "search/synonyms.yml"
+GROUP = "- id: k8s\n  words: [Kubernetes, k8s]\n"
+
+
+def test_synonyms_are_read(problems: Problems) -> None:
+    assert problems({**GOOD, SYNONYMS: GROUP}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        (GROUP.replace("words:", "word:"), "unknown-key", "2:3"),
+        (GROUP.replace(", k8s]", "]"), "too-few", "2:10"),
+        (GROUP.replace("id: k8s", "id: K8S"), "bad-form", "1:7"),
+        (GROUP.replace("k8s]", '"<b>"]'), "raw-html", "2:23"),
+        (GROUP + GROUP.replace("id: k8s", "id: k9s"), "duplicate-name", "2:11"),
+    ],
+)
+def test_wrong_synonyms_are_told_with_their_place(problems: Problems, text: str, code: str, place: str) -> None:
+    first = problems({**GOOD, SYNONYMS: text})[0]
+    assert (first.code, str(first.place)) == (code, f"data/{SYNONYMS}:{place}")

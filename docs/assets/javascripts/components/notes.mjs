@@ -62,3 +62,8 @@ export class Notes {
     this.tip.hidePopover();
   }
 }
+
+/** Starts the notes of the page at the number the reader is near. */
+export function showNotes(reference) {
+  new Notes(document.querySelector(Notes.selector)).show(reference);
+}

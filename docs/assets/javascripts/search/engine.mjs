@@ -1,0 +1,114 @@
+import { entries, texts } from "./index.mjs";
+import { best, Lookup } from "./lookup.mjs";
+import { KINDS, LONGEST, PARTIAL, SOFT, SOFTENED, TAIL, TELLING_NAME, WAYS, WHOLE } from "./policy.mjs";
+import { isHalfTyped, Synonyms, telling, units } from "./query.mjs";
+import { distance } from "./spelling.mjs";
+import { stem, words } from "./words.mjs";
+
+/** Ranks the entries of the guide for a query; knows nothing of pages, files or the network. */
+export class Engine {
+  /**
+   * @param {object} titles the content of titles.json
+   * @param {object} [more] the content of words.json; without it, only names are searched
+   */
+  constructor(titles, more) {
+    this.entries = entries(titles);
+    if (more) this.entries.push(...entries(more.catalogue, this.entries));
+    this.lookup = new Lookup(this.entries, more ? texts(more, this.entries.length) : []);
+    this.isWord = (word) => this.lookup.spelling.known.has(word);
+    const named = this.entries.map(names).filter((group) => group.length > 1);
+    this.synonyms = new Synonyms([...titles.synonyms, ...named], this.isWord);
+    this.byName = new Map();
+    this.entries.forEach((entry, at) => this.name(entry, at));
+  }
+
+  name(entry, at) {
+    for (const name of names(entry)) {
+      const said = telling(name, this.isWord);
+      const tooShort = entry.kind === "chapter" && entry.level > 1 && said.length < TELLING_NAME;
+      if (!tooShort) this.byName.set(key(said), [...(this.byName.get(key(said)) ?? []), at]);
+    }
+  }
+
+  /**
+   * Gives { found: entry numbers, the best first; definition: the term that was typed, if one was;
+   * marks: the phrases to mark, as "rate limit,throttl*" }.
+   */
+  search(query) {
+    const cut = units(query, this.synonyms);
+    const half = isHalfTyped(query);
+    const looked = cut.map((unit, at) => this.unit(unit, half && at === cut.length - 1));
+    const whole = this.whole(cut, looked);
+    return {
+      found: this.rank(looked, whole),
+      marks: [...new Set(looked.flatMap(({ marks }) => marks))].slice(0, LONGEST.marks).join(","),
+      definition: whole.find((at) => this.entries[at].kind === "term"),
+    };
+  }
+
+  /** Looks up a unit of the query, its words and its other names: which entries hold it, how well and how much of it. */
+  unit({ words, others }, half) {
+    const own = words.map((word, at) => this.word(word, half && at === words.length - 1));
+    const renamed = best(new Map(), ...others.map((phrase) => this.lookup.phrase(phrase, WAYS.synonym)));
+    const weight = own.reduce((sum, one) => sum + one.weight, 0) || this.rarity(renamed.size);
+    const hits = new Map([...renamed].map(([at, score]) => [at, { score, held: weight }]));
+    for (const at of new Set(own.flatMap(({ scores }) => [...scores.keys()]))) {
+      const holding = own.filter(({ scores }) => scores.has(at));
+      const score = holding.reduce((sum, { scores, soft }) => sum + scores.get(at) * (soft ? SOFTENED : 1), 0);
+      const held = holding.reduce((sum, one) => sum + one.weight, 0);
+      const other = hits.get(at);
+      hits.set(at, { score: Math.max(score, other?.score ?? 0), held: other?.held ?? held });
+    }
+    return { hits, weight, own, marks: [...own.flatMap(({ marks }) => marks), ...others.map((phrase) => phrase.join(" "))] };
+  }
+
+  word(word, half) {
+    const found = this.lookup.word(word, half);
+    return { ...found, weight: this.rarity(found.scores.size) * (SOFT.has(word) ? SOFTENED : 1), soft: SOFT.has(word) };
+  }
+
+  /** How much a word that so many entries hold tells; one that none holds tells nothing. */
+  rarity(entries) {
+    return entries ? Math.log(1 + this.entries.length / entries) : 0;
+  }
+
+  rank(looked, whole) {
+    const weight = looked.reduce((sum, unit) => sum + unit.weight, 0);
+    const scores = new Map();
+    for (const at of new Set(looked.flatMap(({ hits }) => [...hits.keys()]))) scores.set(at, this.score(at, looked, weight));
+    const least = Math.max(0, ...scores.values()) * TAIL;
+    const first = (at) => (whole.includes(at) ? WHOLE[this.entries[at].kind] : 0);
+    const kept = [...scores].filter(([at, score]) => score >= least || first(at));
+    return kept.sort(([a, scoreA], [b, scoreB]) => first(b) - first(a) || scoreB - scoreA || a - b).map(([at]) => at);
+  }
+
+  score(at, looked, weight) {
+    const hits = looked.map((unit) => unit.hits.get(at)).filter(Boolean);
+    const part = hits.reduce((sum, { held }) => sum + held, 0) / weight;
+    const score = hits.reduce((sum, hit) => sum + hit.score, 0);
+    const { kind } = this.entries[at];
+    return score * KINDS[kind] * (PARTIAL.least + (1 - PARTIAL.least) * part ** PARTIAL.power);
+  }
+
+  /** Gives the entries whose whole name was typed, misspelt or not. */
+  whole(cut, looked) {
+    const typed = cut.flatMap((unit, at) => unit.words.map((word, index) => looked[at].own[index].instead[0] ?? word));
+    return this.byName.get(key(typed)) ?? [];
+  }
+
+  /** Gives the entries whose names are most like a query that found nothing. */
+  nearest(query, count) {
+    const typed = key(words(query.slice(0, LONGEST.query)).slice(0, 4)).slice(0, 30);
+    const unlike = (name) => distance(typed, key(words(name)), Infinity) / Math.max(typed.length, 1);
+    const terms = this.entries.flatMap((entry, at) => (entry.kind === "term" ? [[at, Math.min(...names(entry).map(unlike))]] : []));
+    return terms.sort(([, a], [, b]) => a - b).slice(0, count).map(([at]) => at);
+  }
+}
+
+function names({ title, aliases, late }) {
+  return late ? [] : [title, ...aliases];
+}
+
+function key(said) {
+  return said.map(stem).join("").replaceAll("~", "");
+}

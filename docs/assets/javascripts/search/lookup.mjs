@@ -1,0 +1,92 @@
+import MiniSearch from "../vendor/minisearch.mjs";
+import { BM25, FIELDS, PREFIX_IN_TEXT, WAYS } from "./policy.mjs";
+import { Spelling } from "./spelling.mjs";
+import { joined, stem, words } from "./words.mjs";
+
+const NAMES = ["title", "alias"];
+
+/** Looks up single words in the entries: as typed, by their stem, by their beginning, by their neighbours. */
+export class Lookup {
+  /**
+   * @param {object[]} entries see index.mjs
+   * @param {string[][]} bodies the words of each entry's text
+   */
+  constructor(entries, bodies) {
+    const documents = entries.map((entry, at) => ({ at, ...fields(entry), text: bodies[at] ?? [] }));
+    this.spelling = new Spelling(documents.flatMap((document) => Object.keys(FIELDS).flatMap((field) => document[field])));
+    this.index = new MiniSearch({
+      idField: "at",
+      fields: Object.keys(FIELDS),
+      stringifyField: (value) => value,
+      tokenize: (value) => value,
+      processTerm: (word) => [word, stem(word)],
+    });
+    this.index.addAll(documents);
+    this.looked = new Map();
+  }
+
+  /** Gives { scores, marks, instead }: scores by entry, what to mark, and the words taken for one that nobody knows. */
+  word(word, half) {
+    const key = `${word}${half ? "…" : ""}`;
+    if (!this.looked.has(key)) this.looked.set(key, this.look(word, half));
+    return this.looked.get(key);
+  }
+
+  look(word, half) {
+    const scores = best(this.find(word), this.find(stem(word), WAYS.stem));
+    if (half) best(scores, this.find(word, 1, { prefix: true, fields: word.length < PREFIX_IN_TEXT ? NAMES : undefined }));
+    const isBegun = half && !this.spelling.known.has(word);
+    if (scores.size) return { scores, marks: isBegun ? [word, `${word}*`] : [word], instead: [] };
+    return this.parts(word) ?? this.near(word, half);
+  }
+
+  parts(word) {
+    const pair = this.spelling.parts(word);
+    if (pair) return { scores: all(pair.map((part) => this.word(part).scores), WAYS.split), marks: [pair.join(" ")], instead: [] };
+  }
+
+  near(word, half) {
+    const { found, away } = this.spelling.near(word, half);
+    const scores = new Map();
+    for (const other of found) best(scores, this.find(other, WAYS.near[away]), this.find(stem(other), WAYS.near[away]));
+    return { scores, marks: found, instead: found };
+  }
+
+  /** Gives the scores of entries that hold all words of a phrase. */
+  phrase(phrase, weight) {
+    return all(phrase.map((word) => this.word(word).scores), weight);
+  }
+
+  find(term, weight = 1, options = {}) {
+    const hits = this.index.search(term, { ...SEARCH, ...options });
+    return new Map(hits.map(({ id, score }) => [id, score * weight]));
+  }
+}
+
+const SEARCH = {
+  boost: FIELDS,
+  bm25: BM25,
+  weights: { prefix: WAYS.prefix, fuzzy: 0 },
+  tokenize: (term) => [term],
+  processTerm: (term) => term,
+};
+
+function fields({ title, late, anchor, aliases, chapter, section }) {
+  const other = [...aliases, anchor.replaceAll("-", " ")].join(" , ");
+  return { title: late ? [] : named(title), alias: named(other), page: named(`${chapter ?? ""} , ${section}`) };
+}
+
+function named(text) {
+  return [...words(text), ...joined(text)];
+}
+
+/** Keeps the higher score of each entry in the first map. */
+export function best(scores, ...others) {
+  for (const other of others) for (const [at, score] of other) if (score > (scores.get(at) ?? 0)) scores.set(at, score);
+  return scores;
+}
+
+function all([first, ...rest], weight) {
+  const held = [...first].filter(([at]) => rest.every((scores) => scores.has(at)));
+  return new Map(held.map(([at, score]) => [at, weight * rest.reduce((sum, scores) => sum + scores.get(at), score)]));
+}

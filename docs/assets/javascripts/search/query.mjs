@@ -1,0 +1,70 @@
+import { LONGEST, STOP } from "./policy.mjs";
+import { stem, words } from "./words.mjs";
+
+/**
+ * Gives the words that carry the meaning of a text; all of them if none does.
+ * `isWord` knows the words of the guide: "over" counts in "over engineering", which is a word when written as one.
+ */
+export function telling(text, isWord) {
+  const all = words(text);
+  const kept = all.filter((word, at) => !STOP.has(word) || isWord(word + all[at + 1]) || isWord(all[at - 1] + word));
+  return kept.length ? kept : all;
+}
+
+/** Tells whether the last word may go on. */
+export function isHalfTyped(query) {
+  return /[\p{L}\p{N}]$/u.test(query.slice(0, LONGEST.query));
+}
+
+/** Groups of phrases that mean the same, found by their stems. */
+export class Synonyms {
+  /**
+   * @param {string[][]} groups
+   * @param {(word: string) => boolean} isWord knows the words of the guide
+   */
+  constructor(groups, isWord) {
+    this.isWord = isWord;
+    this.byPhrase = new Map();
+    this.longest = 2;
+    for (const group of groups) this.add(group.map((name) => telling(name, isWord)).filter(({ length }) => length));
+  }
+
+  add(phrases) {
+    for (const phrase of phrases) {
+      const key = keyOf(phrase);
+      this.longest = Math.max(this.longest, phrase.length);
+      const others = phrases.filter((other) => keyOf(other) !== key);
+      this.byPhrase.set(key, [...(this.byPhrase.get(key) ?? []), ...others]);
+    }
+  }
+
+  /** Cuts words into the longest known phrases and single words: [{ words, others }]. */
+  cut(all) {
+    const units = [];
+    for (let at = 0; at < all.length; at += units.at(-1).words.length) units.push(this.unit(all, at));
+    return units;
+  }
+
+  unit(all, at) {
+    for (let length = Math.min(this.longest, all.length - at); length; length--) {
+      const phrase = all.slice(at, at + length);
+      const others = this.others(phrase);
+      if (others.length || length === 1) return { words: phrase, others };
+    }
+  }
+
+  /** Gives the other names of a phrase; two words may also be written as one. */
+  others(phrase) {
+    const one = phrase.join("");
+    return [...(this.byPhrase.get(keyOf(phrase)) ?? []), ...(phrase.length === 2 && this.isWord(one) ? [[one]] : [])];
+  }
+}
+
+/** Cuts a query into units of meaning, with what else they may be called. */
+export function units(query, synonyms) {
+  return synonyms.cut(telling(query.slice(0, LONGEST.query), synonyms.isWord).slice(0, LONGEST.words));
+}
+
+function keyOf(phrase) {
+  return phrase.map(stem).join(" ");
+}

@@ -1,0 +1,153 @@
+"""The search index, made from the built pages: `python -m exports.search_index SITE`.
+
+Three kinds of file, so that a search costs little: titles.json is loaded first and answers at once,
+words.json says which entry holds which word, and N.json is asked for when a passage of an entry is shown.
+"""
+
+import json
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from itertools import groupby
+from os.path import commonprefix
+from pathlib import Path
+from typing import Any
+
+from exports.search_entries import Entry, entries
+from exports.site import pages
+from macros import load
+from macros.models import Guide
+
+WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+"""A word of the index; parts of a hyphenated one are words of their own, as in a query."""
+
+UNTOLD = re.compile(r"\d\d?|0+|.")
+"""Letters and small numbers: nobody looks for them, and they stand everywhere."""
+
+EVERYWHERE = 0.12
+"""A word that a larger share of all entries holds tells none of them apart, so its places are left out."""
+
+PART = 5_000
+"""Characters of text in a file, about 2 kB compressed: the results in view need passages from four or five."""
+
+LATE = "claim"
+"""The kind whose titles are whole sentences: they come with the passages, or they would be a quarter of the index."""
+
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-./:;=?@[]^_{|}~"
+LAST = 64
+"""A number is written with any of the digits from here on, as often as it holds more, and one before here."""
+
+
+def write(site: Path, found: list[Entry], guide: Guide) -> None:
+    """Write site/search/titles.json, and EDITION/words.json and EDITION/N.json beside it.
+
+    The edition is a hash, so that a browser never reads the files of two builds together.
+    """
+    early = [entry for entry in found if entry.kind != LATE]
+    parts = list(_parts(found))
+    files: dict[str, object] = {"words": {"catalogue": catalogue(found[len(early) :]), **inverted(found)}}
+    files |= {str(number): [said(entry) for entry in part] for number, part in enumerate(parts)}
+    edition = sha256(_json(files).encode()).hexdigest()[:8]
+    titles = {
+        "edition": edition,
+        **catalogue(early),
+        "synonyms": [list(group.words) for group in guide.synonyms.values()],
+        "parts": [len(part) for part in parts],
+    }
+    _write(site / "search" / "titles.json", titles)
+    for name, content in files.items():
+        _write(site / "search" / edition / f"{name}.json", content)
+
+
+def catalogue(found: list[Entry]) -> dict[str, Any]:
+    """Give entries column by column, which compresses best; `pages` says how many belong to each."""
+    return {
+        "pages": [[url, len(list(group))] for url, group in groupby(found, key=lambda entry: entry.url)],
+        "kinds": [entry.kind for entry in found],
+        "levels": "".join(str(entry.level) for entry in found),
+        "anchors": [entry.anchor for entry in found],
+        "titles": [entry.title for entry in found if entry.kind != LATE],
+        "aliases": {number: entry.aliases for number, entry in enumerate(found) if entry.aliases},
+    }
+
+
+def inverted(found: list[Entry]) -> dict[str, str]:
+    """Give all words, each without what it shares with the one before, and the numbers of the entries that hold it.
+
+    A word of the title is not listed again. Numbers are written as the distance from the one before.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, entry in enumerate(found):
+        for word in words(entry.text) - words(entry.title) if entry.kind != LATE else words(said(entry)):
+            places[word].append(number)
+    told = sorted(word for word, numbers in places.items() if len(numbers) <= EVERYWHERE * len(found))
+    return {
+        "words": " ".join(_shortened(told)),
+        "places": " ".join("".join(map(number_text, _distances(places[word]))) for word in told),
+    }
+
+
+def said(entry: Entry) -> str:
+    """Give the text of an entry; the sentence of a claim comes first, on a line of its own."""
+    return f"{entry.title}\n{entry.text}" if entry.kind == LATE else entry.text
+
+
+def words(text: str) -> set[str]:
+    """Give the different words of a text, in lower case."""
+    found = {word.replace("’", "'") for word in WORD.findall(text.lower())}
+    return {word for word in found if not UNTOLD.fullmatch(word)}
+
+
+def number_text(number: int) -> str:
+    """Write a number in the digits of the index: most take one character."""
+    text = ""
+    while number >= LAST:
+        number, rest = divmod(number - LAST, len(DIGITS) - LAST)
+        text += DIGITS[LAST + rest]
+    return text + DIGITS[number]
+
+
+def _distances(numbers: Iterable[int]) -> Iterator[int]:
+    before = -1
+    for number in numbers:
+        yield number - before - 1
+        before = number
+
+
+def _shortened(told: Iterable[str]) -> Iterator[str]:
+    before = ""
+    for word in told:
+        shared = min(len(commonprefix([before, word])), LAST - 1)  # noqa: RUF071 - letters are what it is for
+        yield DIGITS[shared] + word[shared:]
+        before = word
+
+
+def _parts(found: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Cut the entries into files of about PART characters; a longer entry has a file of its own."""
+    part: list[Entry] = []
+    size = 0
+    for entry in found:
+        size += len(said(entry))
+        if part and size > PART:
+            yield part
+            part, size = [], len(said(entry))
+        part.append(entry)
+    if part:
+        yield part
+
+
+def _write(path: Path, content: object) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(_json(content), encoding="utf-8")
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+if __name__ == "__main__":
+    site_folder = Path(sys.argv[1])
+    own_guide = load.guide(Path("data"))
+    write(site_folder, entries(pages(site_folder), own_guide), own_guide)
