@@ -1,8 +1,8 @@
 """From built pages to what a search can find: a page, a section, a card, a term, a company, a claim."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lxml.html import HtmlElement
 
@@ -27,22 +27,38 @@ RECORDS = {
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 TITLE = ".//*[self::h2 or self::h3 or self::th]"
-CLASSES_UNSAID = (
-    "headerlink contents-folded chapter-foot chapter-meta card__label card__facts card__foot filter bank mark"
-    " footnote footnote-ref ledger__id ledger__checked ledger__sources clash__claims clash__severity"
-    " term__more term__long stops conflict"
-)
-UNSAID = " | ".join(
+UNSAID_CLASSES = set(
     [
-        *(f".//*[contains(concat(' ', @class, ' '), ' {name} ')]" for name in CLASSES_UNSAID.split()),
-        ".//*[@data-question-ref or @data-source or @id='notes-and-sources'] | .//td[@data-label='Figures']",
-        ".//*[contains(@class, 'card__answer')]/*[self::h3 or self::summary]",
+        "headerlink",
+        "contents-folded",
+        "chapter-foot",
+        "chapter-meta",
+        "card__label",
+        "card__facts",
+        "card__foot",
+        "filter",
+        "bank",
+        "mark",
+        "footnote",
+        "footnote-ref",
+        "ledger__id",
+        "ledger__checked",
+        "ledger__sources",
+        "clash__claims",
+        "clash__severity",
+        "term__more",
+        "term__long",
+        "stops",
+        "conflict",
     ]
+)
+UNSAID = (
+    ".//*[@data-question-ref or @data-source or @id='notes-and-sources'] | .//td[@data-label='Figures']"
+    " | .//*[contains(@class, 'card__answer')]/*[self::h3 or self::summary]"
 )
 """What repeats on many pages or stands for another record; finding it would not help."""
 
 BLOCK = {"p", "li", "td", "th", "tr", "div", "h1", "h2", "h3", "h4", "summary", "section", "blockquote", "figcaption"}
-BLANKS = re.compile(r"\s+")
 
 
 @dataclass
@@ -61,9 +77,9 @@ class Entry:
     aliases: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """All that it says below its title."""
+        """All that it says below its title; asked for when the page has been read."""
         return plain("".join(self.pieces))
 
     @property
@@ -74,7 +90,7 @@ class Entry:
 
 def plain(text: str) -> str:
     """Put a text on one line with single blanks."""
-    return BLANKS.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def entries(pages: Iterable[BuiltPage], guide: Guide) -> list[Entry]:
@@ -106,7 +122,7 @@ class _Reader:
         self._silent: set[HtmlElement] = set()
 
     def read(self, article: HtmlElement) -> None:
-        self._silent = set(article.xpath(UNSAID))
+        self._silent = {*article.xpath(UNSAID), *(e for e in article.xpath(".//*[@class]") if _is_unsaid(e))}
         self._walk(article, None, whole=False)
 
     def _walk(self, element: HtmlElement, here: Entry | None, *, whole: bool) -> Entry | None:
@@ -158,6 +174,10 @@ class _Reader:
             _add(here, child.tail)
         _add(here, gap)
         return here
+
+
+def _is_unsaid(element: HtmlElement) -> bool:
+    return not UNSAID_CLASSES.isdisjoint(element.get("class").split())
 
 
 def _add(entry: Entry | None, *pieces: str | None) -> None:
