@@ -27,31 +27,29 @@ RECORDS = {
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 TITLE = ".//*[self::h2 or self::h3 or self::th]"
-UNSAID_CLASSES = set(
-    [
-        "headerlink",
-        "contents-folded",
-        "chapter-foot",
-        "chapter-meta",
-        "card__label",
-        "card__facts",
-        "card__foot",
-        "filter",
-        "bank",
-        "mark",
-        "footnote",
-        "footnote-ref",
-        "ledger__id",
-        "ledger__checked",
-        "ledger__sources",
-        "clash__claims",
-        "clash__severity",
-        "term__more",
-        "term__long",
-        "stops",
-        "conflict",
-    ]
-)
+UNSAID_CLASSES = {
+    "headerlink",
+    "contents-folded",
+    "chapter-foot",
+    "chapter-meta",
+    "card__label",
+    "card__facts",
+    "card__foot",
+    "filter",
+    "bank",
+    "mark",
+    "footnote",
+    "footnote-ref",
+    "ledger__id",
+    "ledger__checked",
+    "ledger__sources",
+    "clash__claims",
+    "clash__severity",
+    "term__more",
+    "term__long",
+    "stops",
+    "conflict",
+}
 UNSAID = (
     ".//*[@data-question-ref or @data-source or @id='notes-and-sources'] | .//td[@data-label='Figures']"
     " | .//*[contains(@class, 'card__answer')]/*[self::h3 or self::summary]"
