@@ -28,32 +28,32 @@ RECORDS = {
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 TITLE = ".//*[self::h2 or self::h3 or self::th]"
 UNSAID_CLASSES = {
-    "headerlink",
-    "contents-folded",
-    "chapter-foot",
-    "chapter-meta",
-    "card__label",
+    "bank",
     "card__facts",
     "card__foot",
-    "filter",
-    "bank",
-    "mark",
-    "footnote",
-    "footnote-ref",
-    "ledger__id",
-    "ledger__checked",
-    "ledger__sources",
+    "card__label",
+    "chapter-foot",
+    "chapter-meta",
     "clash__claims",
     "clash__severity",
-    "term__more",
-    "term__long",
-    "stops",
     "conflict",
+    "contents-folded",
+    "filter",
+    "footnote",
+    "footnote-ref",
+    "headerlink",
+    "ledger__checked",
+    "ledger__id",
+    "ledger__sources",
+    "mark",
+    "stops",
+    "term__long",
+    "term__more",
 }
-UNSAID = (
-    ".//*[@data-question-ref or @data-source or @id='notes-and-sources'] | .//td[@data-label='Figures']"
-    " | .//*[contains(@class, 'card__answer')]/*[self::h3 or self::summary]"
-)
+UNSAID_MARKS = ("data-question-ref", "data-source")
+UNSAID_IDS = {"notes-and-sources"}
+UNSAID_CELL = "Figures"
+IN_ANSWER = {"h3", "summary"}
 """What repeats on many pages or stands for another record; finding it would not help."""
 
 BLOCK = {"p", "li", "td", "th", "tr", "div", "h1", "h2", "h3", "h4", "summary", "section", "blockquote", "figcaption"}
@@ -117,15 +117,14 @@ class _Reader:
         self.entries: list[Entry] = []
         self._url = page.url
         self._kind = _kind(page.url)
-        self._silent: set[HtmlElement] = set()
+        self._titles: set[HtmlElement] = set()
 
     def read(self, article: HtmlElement) -> None:
-        self._silent = {*article.xpath(UNSAID), *(e for e in article.xpath(".//*[@class]") if _is_unsaid(e))}
         self._walk(article, None, whole=False)
 
     def _walk(self, element: HtmlElement, here: Entry | None, *, whole: bool) -> Entry | None:
         """Read an element, as part of a `whole` or with entries inside; give the entry that is open after it."""
-        if element in self._silent or not isinstance(element.tag, str):
+        if not isinstance(element.tag, str) or element in self._titles or _is_unsaid(element):
             return here
         opened = None if whole else self._opened(element)
         if opened is None:
@@ -150,7 +149,7 @@ class _Reader:
         """Give the title of a record, which then is no part of its text."""
         heading = record.xpath(TITLE)[0]
         name = self._words(heading)
-        self._silent.add(heading)
+        self._titles.add(heading)
         return name
 
     def _words(self, heading: HtmlElement) -> str:
@@ -159,7 +158,7 @@ class _Reader:
     def _texts(self, element: HtmlElement) -> Iterator[str]:
         yield element.text or ""
         for child in element:
-            if child not in self._silent:
+            if not _is_unsaid(child):
                 yield from self._texts(child)
             yield child.tail or ""
 
@@ -175,7 +174,14 @@ class _Reader:
 
 
 def _is_unsaid(element: HtmlElement) -> bool:
-    return not UNSAID_CLASSES.isdisjoint(element.get("class").split())
+    given = element.attrib
+    classes = given.get("class")
+    if classes and not UNSAID_CLASSES.isdisjoint(classes.split()):
+        return True
+    if element.tag in IN_ANSWER:
+        return "card__answer" in element.getparent().get("class", "")
+    marked = given.get("id") in UNSAID_IDS or given.get("data-label") == UNSAID_CELL
+    return marked or any(mark in given for mark in UNSAID_MARKS)
 
 
 def _add(entry: Entry | None, *pieces: str | None) -> None:

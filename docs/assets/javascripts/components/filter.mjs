@@ -25,6 +25,10 @@ export class Filter {
   apply(byHand) {
     const chosen = [...new FormData(this.form)].filter(([, value]) => value);
     let shown = 0;
+    if (!byHand && !chosen.length) {
+      this.count.textContent = `${this.rows.length} of ${this.rows.length} shown`;
+      return;
+    }
     for (const row of this.rows) {
       row.hidden = !chosen.every(([name, value]) => row.getAttribute(`data-filter-${name}`).split(" ").includes(value));
       shown += row.hidden ? 0 : 1;

@@ -3,9 +3,9 @@
 
 /** How much a word counts by where it stands. */
 export const FIELDS = {
-  title: 4, // a heading, a prompt or a name says what the whole entry is about
+  title: 3.5, // a heading, a prompt or a name says what the whole entry is about
   alias: 3, // another name, or the words of an anchor, which is a name too
-  page: 1.6, // "rice worked example": the section's own title lacks "rice"
+  page: 2.2, // "rice worked example": the section's own title lacks "rice"
   text: 1, // the yardstick
 };
 
