@@ -9,8 +9,8 @@ from bench import cpu, stock, workload
 from bench.tables import Budget, table
 from tools.build import ROOT
 
-RUNS = {1: 5, 10: 3, 50: 1}
-"""How often each size is built after a first build; the fastest counts."""
+RUNS = {1: 6, 10: 3, 50: 1}
+"""How often each size is built; the fastest counts. The first build also draws the social cards."""
 
 OURS = ["-m", "tools.build", "site"]
 PLAIN = ["-m", "mkdocs", "build", "-q", "-d", "site"]
@@ -34,10 +34,10 @@ HEAD = (
 
 @dataclass(frozen=True)
 class Side:
-    """The builds of one project: the first one, the fastest of those after it, and the bytes of the site."""
+    """The builds of one project: the first one, the fastest, and the bytes and pages of the site."""
 
     first: cpu.Run
-    again: cpu.Run
+    fastest: cpu.Run
     size: int
     pages: int
 
@@ -70,11 +70,11 @@ def _row(folder: Path, times: int) -> Row:
 
 def _built(sides: list[tuple[Path, list[str]]], times: int) -> list[Side]:
     """Build both sides in turn, so that a busy minute of the machine meets both."""
-    rounds = [[cpu.run(command, project) for project, command in sides] for _ in range(times + 1)]
+    rounds = [[cpu.run(command, project) for project, command in sides] for _ in range(times)]
     return [
         Side(
             runs[0],
-            cpu.fastest(list(runs[1:])),
+            cpu.fastest(list(runs)),
             cpu.size(project / "site"),
             len(list((project / "site").rglob("*.html"))),
         )
@@ -89,16 +89,16 @@ def report(rows: list[Row]) -> str:
 
 def _cells(row: Row, base: Row) -> list[object]:
     ours, plain = row.ours, row.plain
-    growth = ours.again.seconds / base.ours.again.seconds
+    growth = ours.fastest.seconds / base.ours.fastest.seconds
     return [
         f"{row.times}×",
         ours.pages,
         f"{ours.first.seconds:.2f}",
-        f"{ours.again.seconds:.2f}",
-        f"{plain.again.seconds:.2f}",
-        Budget(ours.again.seconds / plain.again.seconds, at_most=RATIO_AT_MOST, shown="{:.2f}"),
+        f"{ours.fastest.seconds:.2f}",
+        f"{plain.fastest.seconds:.2f}",
+        Budget(ours.fastest.seconds / plain.fastest.seconds, at_most=RATIO_AT_MOST, shown="{:.2f}"),
         Budget(growth, at_most=GROWTH_AT_MOST.get(row.times), shown="{:.1f}"),
-        f"{plain.again.seconds / base.plain.again.seconds:.1f}",
+        f"{plain.fastest.seconds / base.plain.fastest.seconds:.1f}",
         *(f"{side.size / 1e6:.1f}" for side in (ours, plain)),
-        *(f"{side.again.memory / 1e6:.0f}" for side in (ours, plain)),
+        *(f"{side.fastest.memory / 1e6:.0f}" for side in (ours, plain)),
     ]

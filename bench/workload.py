@@ -20,7 +20,7 @@ ID = re.compile(r"\Aid: (?P<id>[a-z0-9-]+)$", re.MULTILINE)
 COMMON_WORD = re.compile(r"(?<![\w\[./-])(?:the|to|and|of|a)(?![\w\].:/-])")
 """Words that are marked in copies of cards, since a text that is met twice is rendered once."""
 
-MACRO = re.compile(r"\{\{.*?\}\}")
+CARDS_SHOWN = re.compile(r"\{\{ question_refs\(.*?\}\}")
 QUOTED = re.compile(r'"([a-z0-9-]+)"')
 PAGE_LINE = re.compile(r"^(?P<before> {6}- (?:[^\n:]+: )?)(?P<page>[a-z0-9/-]+\.md)\n", re.MULTILINE)
 SECTION_PAGES = re.compile(r"(?:^ {6}- [^\n]+\.md\n)+", re.MULTILINE)
@@ -73,7 +73,7 @@ def renamed_page(name: str, volume: int) -> str:
 def renamed_chapter(text: str, chapters: Chapters, cards: set[str], volume: int) -> str:
     """Give a chapter for another volume: its title, links to chapters, and cards that macros name."""
     titled = TITLE.sub(rf"title: \g<title>, volume {volume}", text, count=1)
-    return _macros(_links(titled, chapters, volume), cards, volume)
+    return _cards_shown(_links(titled, chapters, volume), cards, volume)
 
 
 def renamed_card(text: str, chapters: Chapters, volume: int) -> str:
@@ -90,11 +90,11 @@ def _links(text: str, chapters: Chapters, volume: int) -> str:
     return LINK.sub(other, text)
 
 
-def _macros(text: str, cards: set[str], volume: int) -> str:
+def _cards_shown(text: str, cards: set[str], volume: int) -> str:
     def other(name: re.Match[str]) -> str:
         return f'"{renamed(name[1], volume)}"' if name[1] in cards else name[0]
 
-    return MACRO.sub(lambda call: QUOTED.sub(other, call[0]), text)
+    return CARDS_SHOWN.sub(lambda call: QUOTED.sub(other, call[0]), text)
 
 
 def with_volumes(config: str, chapters: Chapters, times: int) -> str:

@@ -1,8 +1,8 @@
 """From built pages to what a search can find: a page, a section, a card, a term, a company, a claim."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lxml.html import HtmlElement
 
@@ -57,7 +57,6 @@ IN_ANSWER = {"h3", "summary"}
 """What repeats on many pages or stands for another record; finding it would not help."""
 
 BLOCK = {"p", "li", "td", "th", "tr", "div", "h1", "h2", "h3", "h4", "summary", "section", "blockquote", "figcaption"}
-BLANKS = re.compile(r"\s+")
 
 
 @dataclass
@@ -76,9 +75,9 @@ class Entry:
     aliases: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """All that it says below its title."""
+        """All that it says below its title; asked for when the page has been read."""
         return plain("".join(self.pieces))
 
     @property
@@ -89,7 +88,7 @@ class Entry:
 
 def plain(text: str) -> str:
     """Put a text on one line with single blanks."""
-    return BLANKS.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def entries(pages: Iterable[BuiltPage], guide: Guide) -> list[Entry]:

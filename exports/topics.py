@@ -6,10 +6,9 @@ from itertools import groupby
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from lxml import html
 
 from exports.search_entries import Entry
-from exports.site import BuiltPage
+from exports.site import BuiltPage, parsed
 from macros.models import Guide
 
 PAGE = "topics/"
@@ -40,7 +39,7 @@ def fill(site: Path, built: list[BuiltPage], found: Iterable[Entry], guide: Guid
         return built
     text = path.read_text(encoding="utf-8").replace(PLACE, render(topics(found, guide)))
     path.write_text(text, encoding="utf-8")
-    return [BuiltPage(page.path, html.document_fromstring(text)) if page.url == PAGE else page for page in built]
+    return [BuiltPage(page.path, parsed(text)) if page.url == PAGE else page for page in built]
 
 
 def render(found: list[Topic]) -> str:

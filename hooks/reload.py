@@ -4,6 +4,7 @@ Python keeps a package that it once imported. MkDocs empties the site before it 
 a failed build holds back every page until the mistake is mended.
 """
 
+import gc
 import logging
 import shutil
 import sys
@@ -23,9 +24,11 @@ _serving = False
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember whether MkDocs serves; a single build imports each package once."""
+    """Remember whether MkDocs serves; a single build imports each package once, and ends before garbage matters."""
     global _serving
     _serving = command == "serve"
+    if not _serving:
+        gc.disable()
 
 
 @event_priority(100)

@@ -7,7 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.catalogue import Catalogue, UnknownIdError
@@ -16,8 +16,8 @@ from macros.models import Claim, Guide, Standing
 from macros.text import TextRenderer
 
 TEMPLATES = Path(__file__).parent / "templates"
+COMPILED = Path(__file__).parents[1] / ".cache" / "templates"
 PREFORMATTED = re.compile(r"<pre.*?</pre>", re.DOTALL)
-LINE_BREAK = re.compile(r"\s*\n\s*")
 MARKDOWN_SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "*_[]`\\"})
 
 
@@ -37,6 +37,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=_compiled(),
         )
         self._templates.globals.update(catalogue=self.catalogue, guide=guide, standings=list(Standing))
         self._templates.filters.update(
@@ -87,10 +88,16 @@ class Renderer:
         return self._text.plain(text, self.figure)
 
 
+def _compiled() -> FileSystemBytecodeCache:
+    """Keep compiled templates, as Python keeps compiled modules."""
+    COMPILED.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(COMPILED))
+
+
 def one_line(html: str) -> str:
     """Put HTML on one line; line breaks in preformatted text become character references."""
     kept = PREFORMATTED.sub(lambda found: found[0].replace("\n", "&#10;"), html)
-    return LINE_BREAK.sub(" ", kept).strip()
+    return " ".join(line for piece in kept.split("\n") if (line := piece.strip()))
 
 
 def inside_markdown(html: str) -> Markup:

@@ -69,12 +69,12 @@ class _Builder:
         place = Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
         self._refuse(event, place)
         match event:
+            case yaml.ScalarEvent():
+                self._scalar(event.value, place)
             case yaml.MappingStartEvent():
                 self._begin(Node(place, "map"))
             case yaml.SequenceStartEvent():
                 self._begin(Node(place, "list"))
-            case yaml.ScalarEvent():
-                self._scalar(event.value, place)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._open.pop()
                 self._key.pop()

@@ -41,7 +41,7 @@ def test_a_copied_chapter_links_to_its_own_volume_and_shows_its_cards() -> None:
     assert copy == (
         "---\ntitle: The role, volume 3\ndescription: x\n---\n"
         "[a](/craft/metrics-v3.md#top) [b](/role/list.md) “/role/index.md”\n"
-        '{{ question_refs("card-a-v3", "card-b") }} {{ figure("card-a-share", "card-a-v3") }} "card-a"'
+        '{{ question_refs("card-a-v3", "card-b") }} {{ figure("card-a-share", "card-a") }} "card-a"'
     )
 
 
