@@ -32,7 +32,7 @@ def measure(site: Path) -> str:
 
 
 def used(files: dict[str, int], site: Path) -> Iterator[str]:
-    """Give the files that the site's texts name: by the folder's name for pages and numbered parts, else by their own."""
+    """Give the files that texts of the site name: pages and numbered parts by their folder, others by themselves."""
     words = set()
     for name in files:
         if name.endswith(READ):
