@@ -8,8 +8,11 @@ from bench.tables import kilobytes, table
 
 BIGGEST = 10
 READ = (".html", ".css", ".js", ".mjs", ".json", ".xml", ".txt", ".webmanifest", ".svg")
-ROOTS = {"404.html", "robots.txt", "sitemap.xml", "llms.txt", "index.html", ".nojekyll"}
+ROOTS = {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "llms.txt", "index.html", ".nojekyll"}
 """What hosts, search engines and language models ask for by its name."""
+
+LICENCE = "LICENSE-"
+"""Licences lie beside what they allow, for whoever copies it."""
 
 NAME = re.compile(r"[\w.-]+")
 
@@ -29,13 +32,13 @@ def measure(site: Path) -> str:
 
 
 def used(files: dict[str, int], site: Path) -> Iterator[str]:
-    """Give the files that the site's texts name: an address ends in a file's name, or in its folder's for a page."""
+    """Give the files that texts of the site name: pages and numbered parts by their folder, others by themselves."""
     words = set()
     for name in files:
         if name.endswith(READ):
             words |= set(NAME.findall((site / name).read_text(encoding="utf-8")))
     for name in files:
         path = PurePosixPath(name)
-        asked = path.parent.name if path.name == "index.html" else path.name
-        if name in ROOTS or asked in words:
+        asked = path.parent.name if path.name == "index.html" or path.stem.isdigit() else path.name
+        if name in ROOTS or asked in words or path.name.startswith(LICENCE):
             yield name

@@ -142,12 +142,20 @@ def test_a_file_that_nothing_names_is_unused(tmp_path: Path) -> None:
         "role/index.html": "<img src=../a.svg>",
         "a.svg": "",
         "b.svg": "",
+        "parts/1.json": '{"next": "parts"}',
+        "LICENSE-font.txt": "",
         "lost/index.html": "",
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text)
     files = {path.relative_to(tmp_path).as_posix(): 0 for path in tmp_path.rglob("*") if path.is_file()}
-    assert set(output.used(files, tmp_path)) == {"index.html", "role/index.html", "a.svg"}
+    assert set(output.used(files, tmp_path)) == {
+        "index.html",
+        "role/index.html",
+        "a.svg",
+        "parts/1.json",
+        "LICENSE-font.txt",
+    }
 
 
 def test_the_lock_names_no_host_to_fetch_from() -> None:
