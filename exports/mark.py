@@ -1,4 +1,4 @@
-"""The guide's mark, three layers of a platform, as masks to draw with; docs/assets/images/wordmark.svg has it too."""
+"""The guide's mark, three layers of a platform, as masks to draw with; .github/wordmark.svg has it too."""
 
 from PIL import Image, ImageDraw
 

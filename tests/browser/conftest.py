@@ -15,6 +15,9 @@ from tools import browser as chromium
 PATIENCE = 20_000
 """Milliseconds to wait for what will happen, long enough for a busy machine."""
 
+LATE = "was preloaded using link preload but not used within a few seconds"
+"""What Chromium says of any early font when the machine is too busy to draw the page in time."""
+
 expect.set_options(timeout=PATIENCE)
 
 
@@ -55,7 +58,7 @@ class Tab:
         self.address = address
         self.told: list[str] = []
         self.asked: list[str] = []
-        page.on("console", lambda message: self.told.append(message.text))
+        page.on("console", lambda message: LATE not in message.text and self.told.append(message.text))
         page.on("pageerror", lambda error: self.told.append(str(error)))
         page.on("request", lambda request: self.asked.append(request.url))
 

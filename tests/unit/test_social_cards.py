@@ -94,7 +94,7 @@ def test_the_name_on_the_card_is_that_of_the_site() -> None:
 
 
 def test_the_mark_is_that_of_the_wordmark() -> None:
-    svg = (ROOT / "docs/assets/images/wordmark.svg").read_text(encoding="utf-8")
+    svg = (ROOT / ".github/wordmark.svg").read_text(encoding="utf-8")
     shift = mark.TOP[0][0] - 14.5
     points = [*mark.EDGES[1], *mark.EDGES[0], *mark.TOP]
     corners = [(x - shift, y) for x, y in points]

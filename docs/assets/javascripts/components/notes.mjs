@@ -20,7 +20,8 @@ export class Notes {
 
   listen(reference) {
     for (const arrives of ["pointerenter", "focus"]) reference.addEventListener(arrives, () => this.show(reference));
-    for (const leaves of ["pointerleave", "blur"]) reference.addEventListener(leaves, () => this.leave());
+    reference.addEventListener("pointerleave", () => this.leave());
+    reference.addEventListener("blur", () => this.hide());
   }
 
   show(reference) {

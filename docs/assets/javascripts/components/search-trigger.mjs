@@ -13,11 +13,12 @@ export class SearchTrigger {
     link.addEventListener("keydown", (event) => event.key === " " && this.open(event));
     for (const near of ["pointerenter", "focus"]) link.addEventListener(near, () => this.prepare());
     for (const also of document.querySelectorAll("[data-search-also]")) also.addEventListener("click", (event) => this.open(event));
+    document.querySelector("[data-search-dialog]").addEventListener("close", () => link.focus({ preventScroll: true }));
     document.addEventListener("keydown", (event) => this.isCall(event) && this.open(event));
   }
 
   search() {
-    this.made ??= import("../search/dialog.mjs").then(({ SearchDialog }) => new SearchDialog(this.link));
+    this.made ??= import("../search/dialog.mjs").then(({ SearchDialog }) => new SearchDialog());
     return this.made;
   }
 

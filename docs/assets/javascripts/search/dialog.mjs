@@ -2,11 +2,9 @@ import { SearchBox } from "./box.mjs";
 import { SearchTrigger } from "../components/search-trigger.mjs";
 import { Client } from "./client.mjs";
 
-/** The search over the page: it begins anew on opening, and gives the focus back on closing. */
+/** The search over the page: it begins anew on opening; the trigger takes the focus back. */
 export class SearchDialog {
-  /** @param {HTMLAnchorElement} trigger stands before the dialog and knows the site's address */
-  constructor(trigger) {
-    this.trigger = trigger;
+  constructor() {
     this.dialog = document.querySelector("[data-search-dialog]");
     const root = siteRoot();
     this.client = new Client(`${root}search/`, (state) => this.box.take(state));
@@ -15,7 +13,6 @@ export class SearchDialog {
     this.keepLetters(this.dialog.querySelector("[data-search-keys]"));
     this.dialog.addEventListener("keydown", (event) => event.stopPropagation());
     this.dialog.addEventListener("click", (event) => this.click(event));
-    this.dialog.addEventListener("close", () => trigger.focus({ preventScroll: true }));
   }
 
   /** Lets readers turn the shortcuts of one letter off, which may get in the way of dictation. */
