@@ -17,15 +17,20 @@ PARTS = {
 
 
 def _measured(parts: list[str], sizes: list[int]) -> Iterator[tuple[str, str]]:
-    with TemporaryDirectory(prefix="bench-") as folder, served(Path(folder) / "site") as address:
-        if "bytes" in parts:
-            yield "bytes", views.measure(address)
-        if "lighthouse" in parts:
-            yield "lighthouse", lighthouse.measure(address)
-        if "output" in parts:
-            yield "output", output.measure(Path(folder) / "site")
+    if set(parts) - {"scale"}:
+        with TemporaryDirectory(prefix="bench-") as folder, served(Path(folder) / "site") as address:
+            yield from _of_the_site(parts, Path(folder) / "site", address)
     if "scale" in parts:
         yield "scale", scale.measure(sizes)
+
+
+def _of_the_site(parts: list[str], site: Path, address: str) -> Iterator[tuple[str, str]]:
+    if "bytes" in parts:
+        yield "bytes", views.measure(address)
+    if "lighthouse" in parts:
+        yield "lighthouse", lighthouse.measure(address)
+    if "output" in parts:
+        yield "output", output.measure(site)
 
 
 def main() -> None:
