@@ -9,8 +9,13 @@ serve: .venv/.ready ## build, serve and reload on changes
 build: .venv/.ready ## write site/, whole or not at all
 	$(PYTHON) -m tools.build
 
+.PHONY: editions
+editions: build ## build, and make PDF, EPUB, Anki deck and offline copy
+	bash tools/setup.sh paper
+	$(PYTHON) -m exports.editions site
+
 test: .venv/.ready ## run every check
-	bash tools/setup.sh browser
+	bash tools/setup.sh browser paper java
 	$(MAKE) --no-print-directory lint
 	$(PYTHON) -m pytest -n 2
 

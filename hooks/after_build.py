@@ -6,7 +6,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from exports import lint, open_data, opensearch, search_entries, search_index, social_cards, styles, topics
+from exports import link_list, lint, open_data, opensearch, search_entries, search_index, social_cards, styles, topics
 from exports.policy import POLICY
 from exports.prune import prune
 from exports.site import pages
@@ -51,5 +51,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(report(problems))
     open_data.write(site, built, guide)
     search_index.write(site, found, guide)
+    link_list.write(site, built)
     if not _serving:
         styles.write(site)

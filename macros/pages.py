@@ -282,6 +282,10 @@ class PageMacros:
         """Show all conflicts with their arithmetic."""
         return self._all("conflict_list", "conflicts")
 
+    def download(self, what: str) -> str:
+        """Show a file of the editions by its path in the site, or the PDFs of all "chapters"."""
+        return self._render.html("download", what=what)
+
     def _one(self, template: str, kind: str, id_: str) -> str:
         return self._render.html(template, record=self._render.catalogue.get(kind, id_))
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Make .venv with the locked packages; with the word "browser", also see to a Chromium for the tests.
+# Make .venv with the locked packages; with the word "browser", also see to a Chromium for the tests;
+# with the word "paper", also to Pango for the PDFs and to Poppler for the tests that read them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -37,7 +38,19 @@ see_to_browser() {
   .venv/bin/python -m tools.browser
 }
 
+see_to_java() {
+  command -v java >/dev/null && return
+  as_root_on_debian && apt_install default-jre-headless && return
+  say "No Java found; the test of the EPUB needs one (Debian, Ubuntu: sudo apt install default-jre-headless)."
+}
+
+see_to_paper() {
+  .venv/bin/python -m exports.editions --check 2>/dev/null && command -v pdftotext >/dev/null && return
+  as_root_on_debian && apt_install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 poppler-utils || true
+  .venv/bin/python -m exports.editions --check
+}
+
 make_environment
 install_packages
-[ "${1:-}" != browser ] || see_to_browser
+for word in "$@"; do "see_to_$word"; done
 touch .venv/.ready

@@ -40,6 +40,10 @@ class DataError(Exception):
         self.problems = sorted(set(problems))
         super().__init__(report(self.problems))
 
+    def __reduce__(self) -> tuple[type["DataError"], tuple[list[Problem]]]:
+        """Let another process raise it here."""
+        return DataError, (self.problems,)
+
 
 def report(problems: list[Problem]) -> str:
     """Write all problems below each other and count them at the end."""

@@ -5,6 +5,7 @@ import { SearchTrigger } from "./components/search-trigger.mjs";
 const later = {
   '[data-module="filter"]': () => import("./components/filter.mjs"),
   '[data-module="search-page"]': () => import("./search/page.mjs"),
+  '[data-module="print"]': () => import("./components/print.mjs"),
   ".text pre > code": () => import("./components/copy.mjs"),
 };
 
