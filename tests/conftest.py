@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from tools.build import build
 
 ROOT = Path(__file__).parents[1]
 EPOCH = "1767225600"
-BUILD_SECONDS = 120
+PATIENCE = 900
+"""Seconds to wait for what another process makes, long enough for a busy machine."""
 
 
 @pytest.fixture(scope="session")
@@ -25,22 +27,26 @@ def guide() -> Guide:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's site, strictly built; parallel test processes share one build."""
-    shared = tmp_path_factory.getbasetemp()
+    return made_once(tmp_path_factory, "site", build)
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], int]) -> Path:
+    """Give a folder that the first test process makes and all others wait for; `make` gives an exit code."""
+    shared = factory.getbasetemp()
     shared = shared.parent if os.environ.get("PYTEST_XDIST_WORKER") else shared
-    folder, done = shared / "site", shared / "site-is-built"
+    folder, done = shared / name, shared / f"{name}-is-made"
     try:
-        (shared / "site-lock").mkdir()
+        (shared / f"{name}-lock").mkdir()
     except FileExistsError:
         _wait_for(done)
     else:
-        status = build(folder)
-        done.write_text(str(status))
-    assert done.read_text() == "0", "the build failed; its messages stand above"
+        done.write_text(str(make(folder)))
+    assert done.read_text() == "0", f"making the {name} failed; the messages stand above"
     return folder
 
 
 def _wait_for(done: Path) -> None:
-    until = time.monotonic() + BUILD_SECONDS
+    until = time.monotonic() + PATIENCE
     while not done.exists() and time.monotonic() < until:
         time.sleep(0.2)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from bench import cpu, lighthouse, output, results, stock, workload
+from bench import cpu, editions, lighthouse, output, results, stock, workload
 from bench.scale import Row, Side, report
 from bench.tables import Budget, table
 from bench.views import View
@@ -161,3 +161,12 @@ def test_a_file_that_nothing_names_is_unused(tmp_path: Path) -> None:
 def test_the_lock_names_no_host_to_fetch_from() -> None:
     locked = json.loads((ROOT / "bench" / "package-lock.json").read_text())["packages"]
     assert all("integrity" in package and "resolved" not in package for name, package in locked.items() if name)
+
+
+def test_editions_are_told_by_the_page_and_misses_are_marked() -> None:
+    files = [("pdf/platform-pm-guide.pdf", 100, 900_000), ("pdf/a.pdf", 10, 300_000), ("pdf/one.pdf", 1, 40_000)]
+    told = editions.report(cpu.Run(seconds=22.2, memory=500_000_000), [*files, ("epub/a.epub", None, 5)])
+    assert "111 pages in 3 PDFs" in told
+    assert "200 (≤ 150) ✗ ms a page" in told
+    assert "500 (≤ 600) MB" in told
+    assert "| pdf/a.pdf | 10 | 300 | 30.0 (≤ 25) ✗ |" in told
