@@ -1,17 +1,18 @@
-"""Measure and write bench/RESULTS.md: `python -m bench [bytes] [lighthouse] [output] [scale [--sizes 1 10]]`."""
+"""Measure and write bench/RESULTS.md: `python -m bench [PART …] [--sizes 1 10]`, all parts by default."""
 
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import lighthouse, output, results, scale, views
+from bench import editions, lighthouse, output, results, scale, views
 from bench.server import served
 
 PARTS = {
     "bytes": "First view, compressed",
     "lighthouse": "Lighthouse",
     "output": "What the build writes",
+    "editions": "Editions",
     "scale": "Build: CPU time and growth",
 }
 
@@ -31,6 +32,8 @@ def _of_the_site(parts: list[str], site: Path, address: str) -> Iterator[tuple[s
         yield "lighthouse", lighthouse.measure(address)
     if "output" in parts:
         yield "output", output.measure(site)
+    if "editions" in parts:
+        yield "editions", editions.measure(site)
 
 
 def main() -> None:
