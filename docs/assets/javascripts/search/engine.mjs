@@ -1,7 +1,7 @@
 import { entries, texts } from "./index.mjs";
 import { best, Lookup } from "./lookup.mjs";
-import { KINDS, LONGEST, PARTIAL, SOFT, SOFTENED, TAIL, TELLING_NAME, WAYS, WHOLE } from "./policy.mjs";
-import { isHalfTyped, Synonyms, telling, units } from "./query.mjs";
+import { BEGINNING, KINDS, LONGEST, NAMED, PARTIAL, SOFT, SOFTENED, TAIL, TELLING_NAME, WAYS, WHOLE } from "./policy.mjs";
+import { asked, isHalfTyped, Synonyms } from "./query.mjs";
 import { distance } from "./spelling.mjs";
 import { stem, words } from "./words.mjs";
 
@@ -14,17 +14,20 @@ export class Engine {
   constructor(titles, more) {
     this.entries = entries(titles);
     if (more) this.entries.push(...entries(more.catalogue, this.entries));
-    this.lookup = new Lookup(this.entries, more ? texts(more, this.entries.length) : []);
+    this.lookup = new Lookup(this.entries, more ? texts(more, this.entries.length) : [], titles.synonyms.flat().flatMap(words));
     this.isWord = (word) => this.lookup.spelling.known.has(word);
     const named = this.entries.map(names).filter((group) => group.length > 1);
     this.synonyms = new Synonyms([...titles.synonyms, ...named], this.isWord);
+    this.companies = new Set(this.entries.filter(({ kind }) => kind === "company").flatMap(({ title }) => words(title)));
     this.byName = new Map();
+    this.written = this.entries.map(() => []);
     this.entries.forEach((entry, at) => this.name(entry, at));
   }
 
   name(entry, at) {
     for (const name of names(entry)) {
-      const said = telling(name, this.isWord);
+      const said = this.synonyms.telling(name);
+      this.written[at].push(said.join(""));
       const tooShort = entry.kind === "chapter" && entry.level > 1 && said.length < TELLING_NAME;
       if (!tooShort) this.byName.set(key(said), [...(this.byName.get(key(said)) ?? []), at]);
     }
@@ -35,36 +38,43 @@ export class Engine {
    * marks: the phrases to mark, as "rate limit,throttl*" }.
    */
   search(query) {
-    const cut = units(query, this.synonyms);
+    const typed = asked(query, this.synonyms);
     const half = isHalfTyped(query);
-    const looked = cut.map((unit, at) => this.unit(unit, half && at === cut.length - 1));
-    const whole = this.whole(cut, looked);
+    const own = typed.map((word, at) => this.word(word, half && at === typed.length - 1));
+    const meant = own.map(({ instead }, at) => (this.isPart(typed, at) ? typed[at] : (instead[0] ?? typed[at])));
+    const looked = this.synonyms.cut(meant).map((unit) => this.unit(unit.others, own.splice(0, unit.words.length)));
+    const whole = this.byName.get(key(meant)) ?? [];
     return {
-      found: this.rank(looked, whole),
+      found: this.rank(looked, whole, half && meant.join("")),
       marks: [...new Set(looked.flatMap(({ marks }) => marks))].slice(0, LONGEST.marks).join(","),
       definition: whole.find((at) => this.entries[at].kind === "term"),
     };
   }
 
+  /** Tells whether a word of a query and its neighbour are one word of the guide, as in "snow flake". */
+  isPart(typed, at) {
+    return this.isWord(typed[at] + typed[at + 1]) || this.isWord(typed[at - 1] + typed[at]);
+  }
+
   /** Looks up a unit of the query, its words and its other names: which entries hold it, how well and how much of it. */
-  unit({ words, others }, half) {
-    const own = words.map((word, at) => this.word(word, half && at === words.length - 1));
+  unit(others, own) {
     const renamed = best(new Map(), ...others.map((phrase) => this.lookup.phrase(phrase, WAYS.synonym)));
     const weight = own.reduce((sum, one) => sum + one.weight, 0) || this.rarity(renamed.size);
     const hits = new Map([...renamed].map(([at, score]) => [at, { score, held: weight }]));
     for (const at of new Set(own.flatMap(({ scores }) => [...scores.keys()]))) {
       const holding = own.filter(({ scores }) => scores.has(at));
-      const score = holding.reduce((sum, { scores, soft }) => sum + scores.get(at) * (soft ? SOFTENED : 1), 0);
+      const score = holding.reduce((sum, { scores, share }) => sum + scores.get(at) * share, 0);
       const held = holding.reduce((sum, one) => sum + one.weight, 0);
       const other = hits.get(at);
       hits.set(at, { score: Math.max(score, other?.score ?? 0), held: other?.held ?? held });
     }
-    return { hits, weight, own, marks: [...own.flatMap(({ marks }) => marks), ...others.map((phrase) => phrase.join(" "))] };
+    return { hits, weight, marks: [...own.flatMap(({ marks }) => marks), ...others.map((phrase) => phrase.join(" "))] };
   }
 
   word(word, half) {
     const found = this.lookup.word(word, half);
-    return { ...found, weight: this.rarity(found.scores.size) * (SOFT.has(word) ? SOFTENED : 1), soft: SOFT.has(word) };
+    const share = SOFT.has(word) ? SOFTENED : this.companies.has(word) ? NAMED : 1;
+    return { ...found, weight: this.rarity(found.scores.size) * share, share };
   }
 
   /** How much a word that so many entries hold tells; one that none holds tells nothing. */
@@ -72,10 +82,13 @@ export class Engine {
     return entries ? Math.log(1 + this.entries.length / entries) : 0;
   }
 
-  rank(looked, whole) {
+  rank(looked, whole, begun) {
     const weight = looked.reduce((sum, unit) => sum + unit.weight, 0);
     const scores = new Map();
-    for (const at of new Set(looked.flatMap(({ hits }) => [...hits.keys()]))) scores.set(at, this.score(at, looked, weight));
+    for (const at of new Set(looked.flatMap(({ hits }) => [...hits.keys()]))) {
+      const more = begun && this.begins(at, begun) ? BEGINNING : 1;
+      scores.set(at, this.score(at, looked, weight) * more);
+    }
     const least = Math.max(0, ...scores.values()) * TAIL;
     const first = (at) => (whole.includes(at) ? WHOLE[this.entries[at].kind] : 0);
     const kept = [...scores].filter(([at, score]) => score >= least || first(at));
@@ -90,10 +103,9 @@ export class Engine {
     return score * KINDS[kind] * (PARTIAL.least + (1 - PARTIAL.least) * part ** PARTIAL.power);
   }
 
-  /** Gives the entries whose whole name was typed, misspelt or not. */
-  whole(cut, looked) {
-    const typed = cut.flatMap((unit, at) => unit.words.map((word, index) => looked[at].own[index].instead[0] ?? word));
-    return this.byName.get(key(typed)) ?? [];
+  /** Tells whether a name of an entry begins with what was typed. */
+  begins(at, typed) {
+    return this.written[at].some((name) => name.startsWith(typed));
   }
 
   /** Gives the entries whose names are most like a query that found nothing. */

@@ -10,10 +10,12 @@ export class Lookup {
   /**
    * @param {object[]} entries see index.mjs
    * @param {string[][]} bodies the words of each entry's text
+   * @param {string[]} others words that are spelt right although no entry need hold them
    */
-  constructor(entries, bodies) {
+  constructor(entries, bodies, others = []) {
     const documents = entries.map((entry, at) => ({ at, ...fields(entry), text: bodies[at] ?? [] }));
-    this.spelling = new Spelling(documents.flatMap((document) => Object.keys(FIELDS).flatMap((field) => document[field])));
+    const held = documents.flatMap((document) => Object.keys(FIELDS).flatMap((field) => document[field]));
+    this.spelling = new Spelling([...held, ...others]);
     this.index = new MiniSearch({
       idField: "at",
       fields: Object.keys(FIELDS),
@@ -37,7 +39,8 @@ export class Lookup {
     if (half) best(scores, this.find(word, 1, { prefix: true, fields: word.length < PREFIX_IN_TEXT ? NAMES : undefined }));
     const isBegun = half && !this.spelling.known.has(word);
     if (scores.size) return { scores, marks: isBegun ? [word, `${word}*`] : [word], instead: [] };
-    return this.parts(word) ?? this.near(word, half);
+    const near = this.near(word, half);
+    return near.away === 1 && near.instead.length ? near : (this.parts(word) ?? near);
   }
 
   parts(word) {
@@ -49,7 +52,7 @@ export class Lookup {
     const { found, away } = this.spelling.near(word, half);
     const scores = new Map();
     for (const other of found) best(scores, this.find(other, WAYS.near[away]), this.find(stem(other), WAYS.near[away]));
-    return { scores, marks: found, instead: found };
+    return { scores, marks: found, instead: found, away };
   }
 
   /** Gives the scores of entries that hold all words of a phrase. */

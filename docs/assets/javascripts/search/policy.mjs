@@ -17,7 +17,7 @@ export const WAYS = {
   stem: 0.9, // "negotiating" for "negotiation": nearly as good as the word itself
   synonym: 0.75, // "NPS" for "net promoter score": the searched words come first where they exist
   prefix: 0.6, // the last word may be half typed; whole words come first
-  near: [1, 0.8, 0.6, 0.5], // by letters that differ: only asked for words that the guide does not have
+  near: [1, 0.6, 0.5, 0.4], // by letters that differ: a guess, only made for words that the guide does not have
   split: 0.85, // "ratelimit" for "rate limit"
 };
 
@@ -48,6 +48,12 @@ export const TAIL = 0.05;
 /** Terms and claims are short, which BM25 takes for being to the point; a sheet is what a company's name asks for. */
 export const KINDS = { question: 1, framework: 1.05, chapter: 1, case: 1, term: 0.65, company: 1.1, claim: 0.75 };
 
+/** How much more a company's name counts among the searched words: an answer about another one is none. */
+export const NAMED = 2;
+
+/** How much more an entry counts whose name begins with all that was typed so far. */
+export const BEGINNING = 1.6;
+
 /** An entry whose whole title or name was typed comes before all others, a definition before a heading. */
 export const WHOLE = { term: 4, question: 3, framework: 3, company: 3, case: 2, chapter: 2, claim: 1 };
 
@@ -65,20 +71,25 @@ export const SOFT = new Set(
   ("answer answers best between difference example explain find good give happens interviewer interviewers keep know make need" +
     " question questions say start take tell thing two use vs want way work").split(" "),
 );
-export const SOFTENED = 0.4;
+export const SOFTENED = 0.3;
 
 /** American and British spellings become one; what happens to other words does not matter, since both sides change. */
 export const SPELLINGS = [
   [/isation/, "ization"],
-  [/([^aeious])is(e|ed|es|er|ers|ing)$/, "$1iz$2"],
+  [/([^aeiou])is(e|ed|es|er|ers|ing|able)$/, "$1iz$2"],
   [/ys(e|ed|es|ing)$/, "yz$1"],
   [/^practis/, "practic"],
-  [/([a-z]{2})our(?=s?$|al|ed|ing|ful|able|ite)/, "$1or"],
+  [/([a-z]{2})our(?=s?$|al|ed|er|ing|ful|able|ite|hood)/, "$1or"],
   [/([^aeiou][bt])re(s|d)?$/, "$1er$2"],
   [/ogue(s?)$/, "og$1"],
   [/amme(s?)$/, "am$1"],
   [/([aeiou])ll(ed|ing|er|ers)$/, "$1l$2"],
-  [/(defen|licen|offen)ce/, "$1se"],
+  [/(defen|licen|offen|preten)ce/, "$1se"],
   [/dgement/, "dgment"],
   [/^artefact/, "artifact"],
+  [/(fulfi|enro|insta)ll/, "$1l"],
+  [/skillful/, "skilful"],
+  [/^sceptic/, "skeptic"],
+  [/^ageing$/, "aging"],
+  [/^grey/, "gray"],
 ];

@@ -3,11 +3,11 @@ import { stem, words } from "./words.mjs";
 
 /**
  * Gives the words that carry the meaning of a text; all of them if none does.
- * `isWord` knows the words of the guide: "over" counts in "over engineering", which is a word when written as one.
+ * `isPair` knows two words that mean something together: "over" counts in "over engineering".
  */
-export function telling(text, isWord) {
+export function telling(text, isPair) {
   const all = words(text);
-  const kept = all.filter((word, at) => !STOP.has(word) || isWord(word + all[at + 1]) || isWord(all[at - 1] + word));
+  const kept = all.filter((word, at) => !STOP.has(word) || isPair(word, all[at + 1]) || isPair(all[at - 1], word));
   return kept.length ? kept : all;
 }
 
@@ -26,7 +26,14 @@ export class Synonyms {
     this.isWord = isWord;
     this.byPhrase = new Map();
     this.longest = 2;
-    for (const group of groups) this.add(group.map((name) => telling(name, isWord)).filter(({ length }) => length));
+    const all = groups.map((group) => group.map(words).filter(({ length }) => length));
+    this.small = new Set(all.flat().filter((phrase) => phrase.every((word) => STOP.has(word))).map((phrase) => phrase.join(" ")));
+    for (const group of groups) this.add(group.map((name) => this.telling(name)).filter(({ length }) => length));
+  }
+
+  /** Gives the words of a text that carry its meaning. Two small words may do so too: one word when joined, or "why us". */
+  telling(text) {
+    return telling(text, (first, second) => this.isWord(first + second) || this.small.has(`${first} ${second}`));
   }
 
   add(phrases) {
@@ -60,9 +67,9 @@ export class Synonyms {
   }
 }
 
-/** Cuts a query into units of meaning, with what else they may be called. */
-export function units(query, synonyms) {
-  return synonyms.cut(telling(query.slice(0, LONGEST.query), synonyms.isWord).slice(0, LONGEST.words));
+/** Gives the words of a query that carry its meaning. */
+export function asked(query, synonyms) {
+  return synonyms.telling(query.slice(0, LONGEST.query)).slice(0, LONGEST.words);
 }
 
 function keyOf(phrase) {
