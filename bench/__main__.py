@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import editions, lighthouse, output, results, scale, views
+from bench import editions, lighthouse, output, results, scale, search, views
 from bench.server import served
 
 PARTS = {
     "bytes": "First view, compressed",
     "lighthouse": "Lighthouse",
+    "search": "Search",
     "output": "What the build writes",
     "editions": "Editions",
     "scale": "Build: CPU time and growth",
@@ -30,6 +31,8 @@ def _of_the_site(parts: list[str], site: Path, address: str) -> Iterator[tuple[s
         yield "bytes", views.measure(address)
     if "lighthouse" in parts:
         yield "lighthouse", lighthouse.measure(address)
+    if "search" in parts:
+        yield "search", search.measure(address)
     if "output" in parts:
         yield "output", output.measure(site)
     if "editions" in parts:

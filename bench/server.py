@@ -58,11 +58,11 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Build the site into `site` for a free local address, serve it there, and give the address with its last slash."""
+def served(site: Path, project: Path = ROOT) -> Iterator[str]:
+    """Build a project into `site` for a free local address, serve it there, and give that address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), type("SiteHandler", (Handler,), {"site": site}))
     address = f"http://127.0.0.1:{server.server_port}/"
-    cpu.run(["-m", "tools.build", str(site)], ROOT, SITE_URL=address)
+    cpu.run(["-m", "tools.build", str(site)], project, SITE_URL=address)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
