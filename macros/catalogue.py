@@ -22,6 +22,9 @@ GROUPS = {
 """The page that is home to a card, by the card's kind."""
 
 
+LEDGERS = {"told": "/reference/figures.md", "ours": "/reference/sums.md"}
+"""The page of each part of the ledger; all claims on one page would take too long to load."""
+
 RELIABLE_FIRST = [
     Standing.CHECKED,
     Standing.CORRECTED,
@@ -82,10 +85,20 @@ class Catalogue:
         }
         return list(found.values())
 
+    def place_of(self, claim: str) -> str:
+        """Give the address of a claim's row in the ledger; `claim` may also name one of its figures."""
+        id_ = claim.partition(".")[0]
+        return f"{LEDGERS[ledger_of(self.guide.claims[id_])]}#{id_}"
+
     def claims_about(self, company: str) -> list[Claim]:
         """Give the claims that name a company, those that were checked first and stories last."""
         claims = [claim for claim in self.guide.claims.values() if company in claim.companies]
         return sorted(claims, key=lambda claim: RELIABLE_FIRST.index(claim.standing))
+
+
+def ledger_of(claim: Claim) -> str:
+    """Give the part of the ledger that holds a claim: told by others, or worked out here."""
+    return "ours" if claim.standing is Standing.OURS else "told"
 
 
 def claims_in(record: Record) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup, escape
 
 from macros import chapter, charts, curves, timelines
-from macros.catalogue import GROUPS, UnknownIdError, claims_cited
+from macros.catalogue import GROUPS, LEDGERS, UnknownIdError, claims_cited, ledger_of
 from macros.diagram_model import Picture
 from macros.hints import did_you_mean
 from macros.models import Claim, Question, Term
@@ -274,9 +274,12 @@ class PageMacros:
         """Show what each standing means and how many claims have it."""
         return self._all("standing_list", "claims")
 
-    def ledger(self) -> str:
-        """Show all claims as a table that can be filtered."""
-        return self._all("ledger", "claims")
+    def ledger(self, part: str = "told") -> str:
+        """Show the claims of a part as a table: "told" for what somebody else says, "ours" for what is worked out here."""
+        if part not in LEDGERS:
+            raise UnknownIdError(f"there is no part '{part}' of the ledger; {did_you_mean(part, LEDGERS)}")
+        mine = [claim for claim in self._guide.claims.values() if ledger_of(claim) == part]
+        return self._render.html("ledger", records=mine, others=part == "told")
 
     def conflict_list(self) -> str:
         """Show all conflicts with their arithmetic."""

@@ -32,6 +32,7 @@ PAGES = {
     "craft/metrics.md": "Text.",
     "questions/technical.md": "{{ question_cards('technical') }}",
     "reference/figures.md": "{{ ledger() }}",
+    "reference/sums.md": '{{ ledger("ours") }}',
     "reference/conflicts.md": "Text.",
     "reference/sources.md": "{{ source_list() }}",
     "reference/contributing.md": "## Report an error\n\nText.",

@@ -11,7 +11,7 @@ from exports.site import BuiltPage
 from macros.catalogue import Catalogue
 from macros.models import Guide
 
-LEDGERS = {"reference/figures/", "reference/conflicts/"}
+LEDGERS = {"reference/figures/", "reference/sums/", "reference/conflicts/"}
 """Pages that show every claim with its standing in a column of its own."""
 
 HEADINGS = "//article//*[self::h1 or self::h2 or self::h3 or self::h4]"
