@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from macros.load.entry import Entry
 from macros.load.problems import Problem
-from macros.models import Claim, Framework, Plan, Question, Standing, Synonyms, Term
+from macros.models import Claim, Framework, Plan, Question, Standing, Survey, Synonyms, Term
 
 NEEDS_SOURCE = {Standing.CHECKED, Standing.CORRECTED}
 
@@ -23,6 +23,8 @@ def check(entries: list[Entry]) -> Iterator[Problem]:
                 yield from _framework(entry, framework)
             case Plan() as plan:
                 yield from _plan(entry, plan)
+            case Survey() as survey:
+                yield from _survey(entry, survey)
     yield from _terms(entries)
     yield from _synonyms(entries)
 
@@ -76,6 +78,15 @@ def _plan(entry: Entry, plan: Plan) -> Iterator[Problem]:
     total = sum(Decimal(row.hours) for row in plan.rows)
     if total != Decimal(plan.total):
         yield entry.problem(("total",), "bad-sum", f"the rows add up to {total} hours, not {plan.total}")
+
+
+def _survey(entry: Entry, survey: Survey) -> Iterator[Problem]:
+    for number, question in enumerate(survey.questions):
+        counts = [option.count for option in question.options]
+        most = max(counts) if question.several else sum(counts)
+        if not most <= question.answered <= survey.respondents:
+            told = f"{most} answers of {question.answered} people, of {survey.respondents} in all"
+            yield entry.problem(("questions", number), "bad-sum", told, "count the raw answers again")
 
 
 def _terms(entries: list[Entry]) -> Iterator[Problem]:
