@@ -37,7 +37,8 @@ LEDGER = """
 
 POLICIES = """
 <html><body><article class="text md-typeset"><h1 id="policies">Policies</h1><table>
-<thead><tr><th>Platform</th></tr></thead><tbody><tr id="some-cloud" data-policy="some-cloud"><th>Some Cloud: <span class="policy__product">Jobs API</span>
+<thead><tr><th>Platform</th></tr></thead><tbody><tr id="some-cloud" data-policy="some-cloud">
+<th>Some Cloud: <span class="policy__product">Jobs API</span>
 <span class="policy__type">External platform</span></th><td data-label="Notice">A year.
 <span class="policy__source"><a href="#">A page</a>, read <time>2026-01-02</time></span></td></tr></tbody></table>
 </article></body></html>
