@@ -21,6 +21,11 @@ GROUPS = {
 }
 """The page that is home to a card, by the card's kind."""
 
+SUBJECTS = ("adoption", "contracts", "operations", "ai")
+"""Pages for the cards that name one of them as their home."""
+
+BANK = (*GROUPS, *SUBJECTS)
+"""All pages of the bank, in their order."""
 
 LEDGERS = {"told": "/reference/figures.md", "ours": "/reference/sums.md"}
 """The page of each part of the ledger; all claims on one page would take too long to load."""
@@ -56,14 +61,14 @@ class Catalogue:
 
     def cards(self, group: str) -> list[Question]:
         """Give the cards whose home is the group's page, easy ones first."""
-        if group not in GROUPS:
-            raise UnknownIdError(f"there is no group '{group}'; {did_you_mean(group, GROUPS)}")
-        mine = [q for q in self.guide.questions.values() if q.kind in GROUPS[group]]
+        if group not in BANK:
+            raise UnknownIdError(f"there is no group '{group}'; {did_you_mean(group, BANK)}")
+        mine = [q for q in self.guide.questions.values() if self.group_of(q) == group]
         return sorted(mine, key=lambda q: (q.difficulty, q.id))
 
     def group_of(self, question: Question) -> str:
         """Give the group whose page is home to the card."""
-        return next(group for group, kinds in GROUPS.items() if question.kind in kinds)
+        return question.home or next(group for group, kinds in GROUPS.items() if question.kind in kinds)
 
     @cached_property
     def conflicts_by_claim(self) -> dict[str, list[Conflict]]:

@@ -136,6 +136,8 @@ Url = Annotated[str, AfterValidator(_web_address)]
 CompetencyId = Literal["technical-judgment", "strategic-thinking", "execution", "leadership"]
 PlatformType = Literal["internal", "external", "infrastructure", "ai"]
 Level = Literal["senior", "staff", "principal"]
+Group = Literal["design", "technical", "metrics", "strategy", "people", "adoption", "contracts", "operations", "ai"]
+"""A page of the question bank."""
 QueryClass = Literal[
     "topic",
     "acronym",
@@ -251,6 +253,13 @@ class Answer(Record):
     notes: list[Note] = []
 
 
+class Higher(Record):
+    """What changes in a good answer at a higher level."""
+
+    level: Literal["staff", "principal"]
+    expects: Text
+
+
 class FormPart(Record):
     """One step of a model answer: a sentence to fill with the reader's own facts."""
 
@@ -268,6 +277,8 @@ class Question(Record):
     id: Id
     rev: Annotated[Whole, Field(ge=1)]
     kind: Literal["recall", "explain", "debug", "estimate", "design", "behavioural", "strategy", "analytical"]
+    home: Group | None = None
+    """The page of the bank that is the card's home, when its kind does not decide it."""
     prompt: Text
     asks: Text
     competency: CompetencyId
@@ -288,6 +299,9 @@ class Question(Record):
     followups: list[FollowUp] = []
     form: list[FormPart] = []
     answers: list[Answer] = []
+    differs: Text | None = None
+    """What the strong answer does that the hire answer does not, to be seen at a glance."""
+    higher: list[Higher] = []
     sources: list[Id] = []
     added: Day
     reviewed: Day
@@ -394,12 +408,26 @@ class Phase(Record):
     what: Text
 
 
+class Separates(Record):
+    """A moment of a case at which a strong hire does something else than a hire."""
+
+    moment: Text
+    hire: Text
+    strong: Text
+    competency: CompetencyId
+
+
 class Case(Record):
     """A worked design case."""
 
     id: Id
-    title: Text
+    title: Line
+    short: Text
+    """One line for lists."""
     prompt: Text
+    teaches: Text
+    """What this case teaches that the other cases do not."""
+    platform_types: Annotated[list[PlatformType], Field(min_length=1)]
     clock: Annotated[list[Phase], Field(min_length=3)]
     clarifying: Annotated[list[Clarification], Field(min_length=3)]
     users: Prose
@@ -414,7 +442,7 @@ class Case(Record):
     metrics: Prose
     deprecation: Prose
     followups: Annotated[list[FollowUp], Field(min_length=2)]
-    rubric_notes: Annotated[list[Note], Field(min_length=2)]
+    separates: Annotated[list[Separates], Field(min_length=3)]
     frameworks: list[Id] = []
     concepts: list[Id] = []
     sources: list[Id] = []
@@ -483,6 +511,66 @@ class Company(Record):
     look_up: Text
     """What to read before an interview there."""
     sources: list[Id] = []
+
+
+class PolicyCell(Record):
+    """What a platform's own pages say on one question, and the day they were read."""
+
+    says: Text
+    sources: Annotated[list[Id], Field(min_length=1)]
+    read: Day
+
+
+class Policy(Record):
+    """How a platform changes its contract, as its own pages say."""
+
+    id: Id
+    name: Line
+    company: Id | None = None
+    platform_type: PlatformType
+    product: Line
+    """The API or product that the pages speak of."""
+    versions: PolicyCell
+    """How versions are named, and how a caller picks one."""
+    notice: PolicyCell
+    """How long an old version or feature stays after the announcement."""
+    preview: PolicyCell
+    """What is promised for previews and betas."""
+    breaking: PolicyCell
+    """What counts as a breaking change."""
+    signals: PolicyCell
+    """How a caller is told: headers, mails, a changelog, warnings."""
+
+
+class SurveyOption(Record):
+    """An answer that people could choose, and how many did."""
+
+    label: Line
+    count: Whole
+
+
+class SurveyQuestion(Record):
+    """A question of a survey with the counts of its answers."""
+
+    id: Id
+    asks: Line
+    answered: Annotated[Whole, Field(ge=1)]
+    several: Flag = False
+    """Whether people could choose more than one answer."""
+    options: Annotated[list[SurveyOption], Field(min_length=2)]
+    reading: Text
+    """What to take from it, and what not."""
+
+
+class Survey(Record):
+    """An open survey whose raw answers were counted."""
+
+    id: Id
+    title: Line
+    source: Id
+    respondents: Annotated[Whole, Field(ge=1)]
+    limits: Annotated[list[Text], Field(min_length=1)]
+    questions: Annotated[list[SurveyQuestion], Field(min_length=1)]
 
 
 class Term(Record):
@@ -594,6 +682,8 @@ class Retired(Record):
         "frameworks",
         "cases",
         "companies",
+        "policies",
+        "surveys",
         "claims",
         "sources",
         "conflicts",
@@ -634,6 +724,8 @@ class Guide(Record):
     sources: dict[str, Source] = {}
     conflicts: dict[str, Conflict] = {}
     companies: dict[str, Company] = {}
+    policies: dict[str, Policy] = {}
+    surveys: dict[str, Survey] = {}
     rounds: dict[str, Round] = {}
     platforms: dict[str, Platform] = {}
     competencies: dict[str, Competency] = {}

@@ -42,6 +42,8 @@ KINDS = [
     Kind("frameworks", Form.FILE_EACH, models.Framework),
     Kind("cases", Form.FILE_EACH, models.Case),
     Kind("companies", Form.FILE_EACH, models.Company),
+    Kind("policies", Form.FILE_EACH, models.Policy),
+    Kind("surveys", Form.FILE_EACH, models.Survey),
     Kind("checklists", Form.FILE_EACH, models.Checklist),
     Kind("plans", Form.FILE_EACH, models.Plan),
     Kind("claims", Form.LISTS, models.Claim),

@@ -28,7 +28,7 @@ export class Engine {
     for (const name of names(entry)) {
       const said = this.synonyms.telling(name);
       this.written[at].push(said.join(""));
-      const tooShort = entry.kind === "chapter" && entry.level > 1 && said.length < TELLING_NAME;
+      const tooShort = ["chapter", "case"].includes(entry.kind) && entry.level > 1 && said.length < TELLING_NAME;
       if (!tooShort) this.byName.set(key(said), [...(this.byName.get(key(said)) ?? []), at]);
     }
   }
