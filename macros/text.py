@@ -16,8 +16,6 @@ from markupsafe import Markup
 from macros.figures import FIGURE
 
 SAFE_LINK = re.compile(r"https://|mailto:|/(?!/)|#")
-TABLE_ROW = re.compile(r"^\|.*$", re.MULTILINE)
-"""Its bars end cells, so the one inside a figure has to be escaped."""
 FigureRule = Callable[[str, str, bool], str]
 """Takes claim, figure name ("" for the first) and whether the mark is left out; gives HTML."""
 
@@ -38,8 +36,7 @@ class TextRenderer:
 
     def block(self, text: str) -> Markup:
         """Render a Prose as paragraphs, lists and tables."""
-        rows = TABLE_ROW.sub(lambda row: row[0].replace("|bare]]", r"\|bare]]"), text.strip())
-        return Markup(self._engine.render(rows))  # noqa: S704 - raw HTML is off
+        return Markup(self._engine.render(text.strip()))  # noqa: S704 - raw HTML is off
 
     def plain(self, text: str, value: Callable[[str, str], str]) -> str:
         """Drop the marks of figures and emphasis, for attributes and search."""

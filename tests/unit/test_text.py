@@ -65,14 +65,6 @@ def test_figures_are_rendered_by_the_rule() -> None:
     assert text == "<data>a//False</data> <data>a/b/False</data> <data>a/b/True</data>"
 
 
-def test_a_bare_figure_does_not_end_the_cell_of_a_table() -> None:
-    text = renderer().block("| Load | Now |\n|---|---|\n| Readers | [[fleet.readers|bare]] a day |")
-    assert [cell.text_content() for cell in html.fragment_fromstring(text, create_parent="div").iter("td")] == [
-        "Readers",
-        "fleet/readers/True a day",
-    ]
-
-
 @pytest.mark.parametrize(
     "address", ["javascript:alert(1)", "data:text/html,x", "http://x.org", "vbscript:x", "//x.org"]
 )
