@@ -24,14 +24,14 @@ def plugin(engine: MarkdownIt) -> None:
 def _form(state: StateCore) -> None:
     labels: list[str] = []
     column = 0
-    for token, following in zip(state.tokens, [*state.tokens[1:], None], strict=True):
+    for at, token in enumerate(state.tokens):
         if token.type in ROLES:
             token.attrSet("role", ROLES[token.type])
             labels, column = [] if token.type == "table_open" else labels, 0
         if token.type == "table_open":
             token.attrSet("class", "grid")
         elif token.type == "th_open":
-            labels.append(_words(following.children or []) if following else "")
+            labels.append(_words(state.tokens[at + 1].children or []))
             _cell(token, scope="col", role="columnheader")
         elif token.type == "td_open":
             name = {"scope": "row", "role": "rowheader"} if column == 0 else {"role": "cell"}
