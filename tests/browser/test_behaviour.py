@@ -64,6 +64,26 @@ def test_the_bank_is_filtered_by_competency(tab: Tab) -> None:
     assert 0 < shown.count() < page.locator("tr[data-filter-competency]").count()
 
 
+def test_one_question_is_compared_over_all_platforms(tab: Tab) -> None:
+    page = tab.open("reference/policies/?question=notice")
+    rows = page.locator("tr[data-policy]")
+    expect(page.locator(".filter output")).to_have_text(f"{rows.count()} of {rows.count()} shown")
+    shown = page.locator("td[data-filter-question]").locator("visible=true")
+    assert shown.evaluate_all("cells => cells.map((cell) => cell.dataset.label)") == ["Notice"] * rows.count()
+    page.locator("select[name=question]").select_option("")
+    assert shown.count() == 5 * rows.count()
+
+
+def test_a_number_leads_to_its_note(tab: Tab) -> None:
+    page = tab.open("questions/technical/#error-rate-spike")
+    answer = page.locator("#error-rate-spike details[data-level=strong]")
+    answer.locator("summary").click()
+    answer.get_by_role("link", name="Note 2").click()
+    expect(answer.locator("li:target")).to_be_in_viewport()
+    answer.get_by_role("link", name="Back to passage 2").click()
+    expect(answer.locator("sup:target")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("tab", [NO_SCRIPT], indirect=True)
 def test_without_script_the_ledger_is_a_whole_plain_table(tab: Tab) -> None:
     page = tab.open("reference/figures/")
