@@ -18,7 +18,7 @@ PAGES = {
 }
 """A page of each template."""
 
-BUDGETS = {"question page": (90.0, 140.0), "ledger": (110.0, 160.0), "sums": (110.0, 160.0)}
+BUDGETS = {"question page": (90.0, 140.0), "ledger": (110.0, 160.0), "sums": (160.0, 210.0)}
 CHAPTER = (60.0, 110.0)
 """Thousands of bytes without and with fonts. A list of all cards or claims may weigh more than a chapter."""
 

@@ -47,6 +47,7 @@ UNSAID_CLASSES = {
     "ledger__checked",
     "ledger__id",
     "ledger__sources",
+    "links",
     "mark",
     "passage__number",
     "policy__source",
