@@ -20,6 +20,9 @@ SECTIONS = {
 }
 """Headings of an answer, and the field for what stands below each."""
 
+GOES_ON = {"What changes at a higher level": "levels"}
+"""Headings that go on in the field of another one."""
+
 APART = {"conflict": "figures", "card__foot": "more"}
 """Classes of parts that stand below no heading of their own, and their fields."""
 
@@ -75,8 +78,11 @@ def _answer(answer: HtmlElement) -> dict[str, str]:
     parts: dict[str, str] = {}
     below = ""
     for element in answer.iterchildren():
-        if element.tag == "h3":
-            below = SECTIONS[element.text_content()]
+        heading = element.text_content() if element.tag == "h3" else ""
+        if heading in GOES_ON:
+            below, element.tag = GOES_ON[heading], "h4"
+        if heading in SECTIONS:
+            below = SECTIONS[heading]
         elif element.tag != "summary":
             field = APART.get(element.get("class"), below)
             parts[field] = parts.get(field, "") + text(element)
