@@ -10,7 +10,7 @@ from pydantic_core import to_json
 from exports.site import BuiltPage
 from macros.catalogue import Catalogue
 from macros.load.problems import Place, Problem
-from macros.models import Case, Claim, Company, Framework, Guide, Question, Source, Term
+from macros.models import Case, Claim, Company, Framework, Guide, Policy, Question, Source, Survey, Term
 
 KINDS: dict[str, tuple[type[BaseModel], str]] = {
     "questions": (Question, "data-question"),
@@ -20,6 +20,8 @@ KINDS: dict[str, tuple[type[BaseModel], str]] = {
     "sources": (Source, "data-source"),
     "glossary": (Term, "data-term"),
     "companies": (Company, "data-company"),
+    "policies": (Policy, "data-policy"),
+    "surveys": (Survey, "data-survey"),
 }
 CLAIM_FIELDS = {"values": (dict[str, str], ...), "conflicts": (list[str], ...), "pages": (list[str], ...)}
 """What a published claim has besides its data: figures as shown, conflicts, and pages that show it."""

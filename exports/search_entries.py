@@ -22,6 +22,7 @@ RECORDS = {
     "data-faq": "chapter",
     "data-plan": "chapter",
     "data-competency": "chapter",
+    "data-policy": "chapter",
 }
 """Elements that are found as a whole, by their attribute, and the kind that a reader filters by."""
 
@@ -41,12 +42,18 @@ UNSAID_CLASSES = {
     "filter",
     "footnote",
     "footnote-ref",
+    "graded__back",
     "headerlink",
     "ledger__checked",
     "ledger__id",
     "ledger__sources",
     "mark",
+    "passage__number",
+    "policy__source",
+    "policy__type",
+    "sheet",
     "stops",
+    "survey__base",
     "term__long",
     "term__more",
 }

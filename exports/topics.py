@@ -18,7 +18,10 @@ UP = "../"
 PLACE = "@topics@"
 """What macros/templates/topic_index.html.j2 leaves to be filled."""
 
-KINDS = {"question": "card", "framework": "framework", "term": "glossary", "company": "company"}
+KINDS = {"question": "card", "framework": "framework", "case": "case", "term": "glossary", "company": "company"}
+PAGES = {"framework", "case"}
+"""Kinds with a page each, whose sections are no topics of their own."""
+
 OTHERS = "#"
 """The group of names that begin with no letter."""
 
@@ -53,7 +56,7 @@ def render(found: list[Topic]) -> str:
 
 
 def topics(found: Iterable[Entry], guide: Guide) -> list[Topic]:
-    """Give a line for each page, card, term, long form of a term, framework and company."""
+    """Give a line for each page, card, term, long form of a term, framework, case and company."""
     spellings = {term.name.casefold(): term.name for term in guide.glossary.values()}
     return [topic for entry in found for topic in _of(entry, spellings)]
 
@@ -64,7 +67,7 @@ def _of(entry: Entry, spellings: dict[str, str]) -> Iterator[Topic]:
         yield Topic(entry.title, KINDS.get(entry.kind, "chapter"), href)
     elif entry.kind == "question":
         yield Topic(f"{_spelled(entry.anchor, spellings)}: {entry.title}", KINDS["question"], href)
-    elif entry.kind in KINDS and entry.kind != "framework":
+    elif entry.kind in KINDS.keys() - PAGES:
         yield Topic(entry.title, KINDS[entry.kind], href)
     if entry.kind == "term" and entry.long:
         yield Topic(f"{entry.long}: {entry.title}", KINDS["term"], href)

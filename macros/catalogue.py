@@ -24,6 +24,8 @@ GROUPS = {
 SUBJECTS = ("adoption", "contracts", "operations", "ai")
 """Pages for the cards that name one of them as their home."""
 
+BANK = (*GROUPS, *SUBJECTS)
+"""All pages of the bank, in their order."""
 
 RELIABLE_FIRST = [
     Standing.CHECKED,
@@ -56,9 +58,8 @@ class Catalogue:
 
     def cards(self, group: str) -> list[Question]:
         """Give the cards whose home is the group's page, easy ones first."""
-        groups = [*GROUPS, *SUBJECTS]
-        if group not in groups:
-            raise UnknownIdError(f"there is no group '{group}'; {did_you_mean(group, groups)}")
+        if group not in BANK:
+            raise UnknownIdError(f"there is no group '{group}'; {did_you_mean(group, BANK)}")
         mine = [q for q in self.guide.questions.values() if self.group_of(q) == group]
         return sorted(mine, key=lambda q: (q.difficulty, q.id))
 

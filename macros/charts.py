@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from macros.figures import number
-from macros.models import Guide, Standing
+from macros.models import Guide, Standing, SurveyQuestion
 from macros.tables import DAY, SUCCESS_RATES, duration, share
 
 STEP = 46
@@ -87,6 +87,17 @@ def retries(guide: Guide) -> Chart:
     calls |= {"The lowest layer receives": attempts**layers}
     values = [Value(name, size, f"{size:.0f}", f"{size:.0f}", Standing.OURS) for name, size in calls.items()]
     return Chart("retries", "One failing request, retried in each layer", spoken(values), "Calls", _from_zero(values))
+
+
+def survey(question: SurveyQuestion) -> Chart:
+    """Draw how many people chose each answer, as a share of all who answered the question."""
+    values = [
+        Value(option.label, share, f"{share:.0%}", str(option.count), Standing.CHECKED)
+        for option in question.options
+        for share in [option.count / question.answered]
+    ]
+    bars = list(_bars(values, [0.0] * len(values), 1.0))
+    return Chart(question.id, question.asks, spoken(values), "People", bars)
 
 
 def claimed(guide: Guide, label: str, figure: str, unit: str) -> Value:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup, escape
 
 from macros import chapter, charts, curves, timelines
-from macros.catalogue import GROUPS, UnknownIdError, claims_cited
+from macros.catalogue import BANK, UnknownIdError, claims_cited
 from macros.diagram_model import Picture
 from macros.hints import did_you_mean
-from macros.models import Claim, Question, Term
+from macros.models import Case, Claim, Question, Survey, SurveyQuestion, Term
 from macros.render import Renderer, inside_markdown
 from macros.tables import PERIODS, TARGETS, availability_rows, burn_rows
 
@@ -140,12 +140,31 @@ class PageMacros:
         """Draw a sure premium against the likely cost of an exit."""
         return self._render.html("curves", chart=curves.lock_in(self._guide))
 
+    def survey_chart(self, question: str) -> str:
+        """Draw how many people chose each answer to a question of a survey, with what to take from it."""
+        survey, asked = self._asked(question)
+        return self._render.html("survey_chart", survey=survey, question=asked, chart=charts.survey(asked))
+
+    def survey_limits(self, survey: str) -> str:
+        """Show who took part in a survey, where its answers lie, and what it cannot show."""
+        return self._one("survey_limits", "surveys", survey)
+
     def diagram(self, diagram: str) -> str:
         """Show a diagram, drawn for the page and for the phone, with the same in words."""
-        if diagram not in self._pictures:
-            hint = did_you_mean(diagram, self._pictures)
-            raise UnknownIdError(f"there is no '{diagram}' in diagrams" + (f"; {hint}" if hint else ""))
-        return self._render.html("diagram", picture=self._pictures[diagram])
+        return self._render.html("diagram", picture=self._picture(diagram))
+
+    # cases
+
+    def case_page(self, case: str) -> str:
+        """Show a worked case: the task, its clock, and each step with its numbers."""
+        found = self._render.catalogue.get("cases", case)
+        assert isinstance(found, Case)  # noqa: S101 - tells the type checker what "cases" holds
+        picture = self._picture(found.diagram) if found.diagram else None
+        return self._render.html("case_page", case=found, phases=timelines.phases(found), picture=picture)
+
+    def case_list(self) -> str:
+        """List all worked cases with a line each."""
+        return self._all("case_list", "cases")
 
     # frameworks
 
@@ -195,8 +214,13 @@ class PageMacros:
 
     def question_index(self) -> str:
         """Show all cards as a table that can be filtered."""
-        cards = [card for group in GROUPS for card in self._render.catalogue.cards(group)]
+        cards = [card for group in BANK for card in self._render.catalogue.cards(group)]
         return self._render.html("question_index", cards=cards)
+
+    def graded_list(self) -> str:
+        """Show all cards that are answered at three levels, with what the strong answer adds."""
+        cards = [card for group in BANK for card in self._render.catalogue.cards(group) if card.answers]
+        return self._render.html("graded_list", cards=cards)
 
     # the loop
 
@@ -212,6 +236,10 @@ class PageMacros:
     def rubric(self) -> str:
         """Show the rubric with its four levels."""
         return self._all("rubric", "competencies")
+
+    def interviewer_sheet(self) -> str:
+        """Show the rubric as a sheet to score a mock on, with room for notes."""
+        return self._all("interviewer_sheet", "competencies")
 
     def company_sheets(self) -> str:
         """Show a sheet for each company."""
@@ -251,6 +279,10 @@ class PageMacros:
 
     # reference
 
+    def policy_table(self) -> str:
+        """Show how platforms change their contracts, to be filtered by platform and by question."""
+        return self._all("policy_table", "policies")
+
     def glossary_list(self) -> str:
         """Show the glossary in alphabetical order."""
         terms = sorted(self._guide.glossary.values(), key=lambda t: t.name.casefold())
@@ -287,6 +319,19 @@ class PageMacros:
 
     def _all(self, template: str, kind: str) -> str:
         return self._render.html(template, records=list(getattr(self._guide, kind).values()))
+
+    def _picture(self, diagram: str) -> Picture:
+        if diagram not in self._pictures:
+            hint = did_you_mean(diagram, self._pictures)
+            raise UnknownIdError(f"there is no '{diagram}' in diagrams" + (f"; {hint}" if hint else ""))
+        return self._pictures[diagram]
+
+    def _asked(self, question: str) -> tuple[Survey, SurveyQuestion]:
+        asked = {asked.id: (survey, asked) for survey in self._guide.surveys.values() for asked in survey.questions}
+        if question not in asked:
+            hint = did_you_mean(question, asked)
+            raise UnknownIdError(f"there is no question '{question}' in surveys" + (f"; {hint}" if hint else ""))
+        return asked[question]
 
     def _question(self, card: str) -> Question:
         found = self._render.catalogue.get("questions", card)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from macros.catalogue import Catalogue, UnknownIdError
 from macros.hints import did_you_mean
-from macros.models import Claim, Guide, Standing
+from macros.models import Answer, Claim, Guide, Standing
 from macros.text import TextRenderer
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -45,6 +45,7 @@ class Renderer:
             label=cache(self._label.inline),
             drawing=Markup,
             block=cache(self._text.block),
+            annotated=self._annotated,
             plain=self._plain,
             spelled=spelled,
             lower_first=lower_first,
@@ -83,6 +84,9 @@ class Renderer:
                 "figure.html.j2", claim=self.claim(claim_id), value=value, marked=not bare, linked=linked, noted=False
             )
         )
+
+    def _annotated(self, answer: Answer, prefix: str) -> Markup:
+        return self._text.annotated(answer.text, [note.quote for note in answer.notes], prefix)
 
     def _plain(self, text: str) -> str:
         return self._text.plain(text, self.figure)

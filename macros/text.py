@@ -13,9 +13,12 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from macros import grid_tables, passages
 from macros.figures import FIGURE
 
 SAFE_LINK = re.compile(r"https://|mailto:|/(?!/)|#")
+TABLE_ROW = re.compile(r"^\|.*$", re.MULTILINE)
+"""Its bars end cells, so the one inside a figure has to be escaped."""
 FigureRule = Callable[[str, str, bool], str]
 """Takes claim, figure name ("" for the first) and whether the mark is left out; gives HTML."""
 
@@ -29,6 +32,7 @@ class TextRenderer:
         self._engine.validateLink = lambda url: SAFE_LINK.match(url) is not None  # type: ignore[method-assign]
         self._engine.inline.ruler.before("link", "figure", _read_figure)
         self._engine.add_render_rule("figure", _write_figure(figure))
+        self._engine.use(grid_tables.plugin).use(passages.plugin)
 
     def inline(self, text: str) -> Markup:
         """Render a Text as HTML without a paragraph around it."""
@@ -36,7 +40,13 @@ class TextRenderer:
 
     def block(self, text: str) -> Markup:
         """Render a Prose as paragraphs, lists and tables."""
-        return Markup(self._engine.render(text.strip()))  # noqa: S704 - raw HTML is off
+        rows = TABLE_ROW.sub(lambda row: row[0].replace("|bare]]", r"\|bare]]"), text.strip())
+        return Markup(self._engine.render(rows))  # noqa: S704 - raw HTML is off
+
+    def annotated(self, text: str, quotes: list[str], prefix: str) -> Markup:
+        """Render a Prose with each quote marked and numbered; each number leads to an anchor, `prefix`-1 and so on."""
+        marked = passages.signed(text.strip(), quotes)
+        return Markup(self._engine.render(marked, {passages.PREFIX: prefix}))  # noqa: S704 - raw HTML is off
 
     def plain(self, text: str, value: Callable[[str, str], str]) -> str:
         """Drop the marks of figures and emphasis, for attributes and search."""

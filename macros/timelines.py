@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from macros.charts import Value, claimed, spoken
-from macros.models import Guide
+from macros.models import Case, Guide
 
 LOWEST = 22
 """Pixels that the shortest block needs for its line of text."""
@@ -14,6 +14,9 @@ LOWEST = 22
 AT_LEAST = 270
 ALTERNATIVE = re.compile(r" or \w+")
 """The second of two names; a block has room for one."""
+
+A_MINUTE = 8
+"""Pixels that a minute of a case is high at least; its words may need more."""
 
 CLOCK_PHASES = {
     "developers": ("Developers and pain", "who, what hurts, what it costs"),
@@ -62,6 +65,30 @@ class Timeline:
     def height(self) -> float:
         """Height of all blocks in CSS pixels."""
         return self.blocks[-1].top + self.blocks[-1].height
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A phase of a case: what the clock says when it begins and ends, and the least height in CSS pixels."""
+
+    what: str
+    minutes: int
+    begins: int
+    ends: int
+
+    @property
+    def height(self) -> int:
+        """Height that makes phases of a case comparable."""
+        return self.minutes * A_MINUTE
+
+
+def phases(case: Case) -> list[Stretch]:
+    """Give the phases of a case with the clock beside them; their words are Markdown and may wrap."""
+    ends = accumulate(phase.minutes for phase in case.clock)
+    return [
+        Stretch(phase.what, phase.minutes, end - phase.minutes, end)
+        for phase, end in zip(case.clock, ends, strict=True)
+    ]
 
 
 def rounds(guide: Guide) -> Timeline:

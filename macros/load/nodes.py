@@ -4,12 +4,16 @@ PyYAML's loaders guess types, take duplicate keys, follow aliases without limit 
 recurse into deep nesting. Its event stream does none of that, so we build on it.
 """
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
 
 from macros.load.problems import DataError, Place, Problem
 from macros.load.source_text import HIDDEN, told
+
+PARAGRAPH = re.compile(r"(?<!\n)\n(?=[^\n])")
+"""What folding leaves of the blank line between two paragraphs; Markdown asks for the whole."""
 
 MAX_DEPTH = 10
 """The deepest record (a cell of a table of a worked example) needs six."""
@@ -70,7 +74,7 @@ class _Builder:
         self._refuse(event, place)
         match event:
             case yaml.ScalarEvent():
-                self._scalar(event.value, place)
+                self._scalar(PARAGRAPH.sub("\n\n", event.value) if event.style == ">" else event.value, place)
             case yaml.MappingStartEvent():
                 self._begin(Node(place, "map"))
             case yaml.SequenceStartEvent():

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from macros.load.entry import Entry
 from macros.load.problems import Problem
-from macros.models import Claim, Framework, Plan, Question, Standing, Survey, Synonyms, Term
+from macros.models import Answer, Case, Claim, Framework, Plan, Question, Standing, Survey, Synonyms, Term
 
+CASE_MINUTES = 45
 NEEDS_SOURCE = {Standing.CHECKED, Standing.CORRECTED}
 
 
@@ -21,12 +22,15 @@ def check(entries: list[Entry]) -> Iterator[Problem]:
                 yield from _claim(entry, claim)
             case Framework() as framework:
                 yield from _framework(entry, framework)
+            case Case() as case:
+                yield from _case(entry, case)
             case Plan() as plan:
                 yield from _plan(entry, plan)
             case Survey() as survey:
                 yield from _survey(entry, survey)
     yield from _terms(entries)
     yield from _synonyms(entries)
+    yield from _survey_questions(entries)
 
 
 def _question(entry: Entry, question: Question) -> Iterator[Problem]:
@@ -36,12 +40,37 @@ def _question(entry: Entry, question: Question) -> Iterator[Problem]:
         if question.kind != "recall" and not getattr(question, field):
             told = f"a card of kind '{question.kind}' needs {field}"
             yield entry.problem((field,), "missing-key", told, "only recall cards go without")
+    if bool(question.answers) != (question.differs is not None):
+        told = "graded answers and `differs` go together"
+        yield entry.problem(("differs",), "no-differs", told, "say in a sentence what the strong answer adds")
     for number, answer in enumerate(question.answers):
-        yield from (
-            entry.problem(("answers", number, "notes", at, "quote"), "bad-quote", "the answer does not say this")
-            for at, note in enumerate(answer.notes)
-            if note.quote not in answer.text
-        )
+        yield from _passages(entry, number, answer)
+
+
+def _passages(entry: Entry, number: int, answer: Answer) -> Iterator[Problem]:
+    """Tell quotes that can not be marked in the answer: not said, over a paragraph's end, or one over another."""
+    end = 0
+    for at, note in sorted(enumerate(answer.notes), key=lambda item: answer.text.find(item[1].quote)):
+        start = answer.text.find(note.quote)
+        if fault := _fault(note.quote, start, end):
+            yield entry.problem(("answers", number, "notes", at, "quote"), "bad-quote", fault)
+        end = max(end, start + len(note.quote))
+
+
+def _fault(quote: str, start: int, end: int) -> str:
+    faults = {
+        "the answer does not say this": start < 0,
+        "the quote leaves its paragraph": "\n" in quote,
+        "the quote cuts through emphasis or code": any(quote.count(sign) % 2 for sign in ("**", "*", "`")),
+        "the quote overlaps another one": 0 <= start < end,
+    }
+    return next((told for told, is_so in faults.items() if is_so), "")
+
+
+def _case(entry: Entry, case: Case) -> Iterator[Problem]:
+    total = sum(phase.minutes for phase in case.clock)
+    if total != CASE_MINUTES:
+        yield entry.problem(("clock",), "bad-sum", f"the phases add up to {total} minutes, not {CASE_MINUTES}")
 
 
 def _claim(entry: Entry, claim: Claim) -> Iterator[Problem]:
@@ -87,6 +116,16 @@ def _survey(entry: Entry, survey: Survey) -> Iterator[Problem]:
         if not most <= question.answered <= survey.respondents:
             told = f"{most} answers of {question.answered} people, of {survey.respondents} in all"
             yield entry.problem(("questions", number), "bad-sum", told, "count the raw answers again")
+
+
+def _survey_questions(entries: list[Entry]) -> Iterator[Problem]:
+    surveys = [(entry, entry.record.questions) for entry in entries if isinstance(entry.record, Survey)]
+    times = Counter(question.id for _, questions in surveys for question in questions)
+    for entry, questions in surveys:
+        for number, question in enumerate(questions):
+            if times[question.id] > 1:
+                told = f"the id '{question.id}' names more than one question of a survey"
+                yield entry.problem(("questions", number, "id"), "duplicate-id", told)
 
 
 def _terms(entries: list[Entry]) -> Iterator[Problem]:

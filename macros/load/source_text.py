@@ -19,6 +19,7 @@ HIDDEN = {
         re.compile(r"[\u200b-\u200d\u2060-\u2064\u00ad\u180e\u3164\ufeff\U000e0000-\U000e007f]"),
         "an invisible character",
     ),
+    "private": (re.compile(r"[\ue000-\uf8ff]"), "a character of the private use area"),
     "line-end": (re.compile(r"\r"), "a carriage return"),
 }
 INDENT_TAB = re.compile(r"^ *\t", re.MULTILINE)

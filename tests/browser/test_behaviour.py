@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from exports.site import BuiltPage
+from macros.models import Guide
 from tests.browser.conftest import Tab
 
 NO_SCRIPT = {"java_script_enabled": False}
@@ -62,6 +63,26 @@ def test_the_bank_is_filtered_by_competency(tab: Tab) -> None:
     page.locator("select[name=competency]").select_option("leadership")
     shown = page.locator("tr[data-filter-competency]").locator("visible=true")
     assert 0 < shown.count() < page.locator("tr[data-filter-competency]").count()
+
+
+def test_one_question_is_compared_over_all_platforms(tab: Tab) -> None:
+    page = tab.open("reference/policies/?question=notice")
+    rows = page.locator("tr[data-policy]")
+    expect(page.locator(".filter output")).to_have_text(f"{rows.count()} of {rows.count()} shown")
+    shown = page.locator("td[data-filter-question]").locator("visible=true")
+    assert shown.evaluate_all("cells => cells.map((cell) => cell.dataset.label)") == ["Notice"] * rows.count()
+    page.locator("select[name=question]").select_option("")
+    assert shown.count() == 5 * rows.count()
+
+
+def test_a_number_leads_to_its_note(tab: Tab) -> None:
+    page = tab.open("questions/technical/#error-rate-spike")
+    answer = page.locator("#error-rate-spike details[data-level=strong]")
+    answer.locator("summary").click()
+    answer.get_by_role("link", name="Note 2").click()
+    expect(answer.locator("li:target")).to_be_in_viewport()
+    answer.get_by_role("link", name="Back to passage 2").click()
+    expect(answer.locator("sup:target")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("tab", [NO_SCRIPT], indirect=True)
@@ -129,11 +150,12 @@ def test_a_note_shows_beside_its_number(tab: Tab) -> None:
     expect(page.get_by_role("tooltip")).to_be_hidden()
 
 
-def test_the_home_page_leads_to_the_cards_of_a_kind_of_platform(tab: Tab) -> None:
+def test_the_home_page_leads_to_the_cards_of_a_kind_of_platform(tab: Tab, guide: Guide) -> None:
+    cards = sum("ai" in card.platform_types for card in guide.questions.values())
     page = tab.open("")
-    page.get_by_role("link", name="9 cards", exact=True).click()
+    page.get_by_role("link", name=f"{cards} cards", exact=True).and_(page.locator("[href*='=ai']")).click()
     expect(page.locator("select[name=platform_types]")).to_have_value("ai")
-    expect(page.locator(".filter output")).to_contain_text("9 of")
+    expect(page.locator(".filter output")).to_contain_text(f"{cards} of")
 
 
 def test_a_choice_of_the_filter_can_be_linked(tab: Tab) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalogue import GROUPS
+from macros.catalogue import BANK
 from macros.models import Standing
 from macros.pages import PageMacros
 
@@ -47,7 +47,7 @@ def test_each_call_in_the_table_fits_the_macro(call: ast.Call) -> None:
 
 def test_the_groups_of_cards_are_named() -> None:
     [row] = re.findall(r"^\| `question_cards.+$", section("Macros"), re.MULTILINE)
-    assert set(re.findall(r"`([a-z]+)`", row)) == set(GROUPS)
+    assert set(re.findall(r"`([a-z]+)`", row)) == set(BANK)
 
 
 @pytest.mark.parametrize("standing", Standing)

@@ -42,6 +42,10 @@ NO_TEXT = {
     "frameworks",
     "see",
     "rounds",
+    "read",
+    "respondents",
+    "answered",
+    "count",
 }
 
 

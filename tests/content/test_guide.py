@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from exports.site import BuiltPage
+from macros.catalogue import BANK, Catalogue
 from macros.models import Guide
 
 GLOSSARY = "reference/glossary/"
@@ -21,6 +22,9 @@ FRAMEWORKS = {
     "star": 4,
 }
 """Framework -> the least number of its parts."""
+
+CASES, POLICIES, GRADED = 4, 8, 5
+"""The least number of worked cases, of platforms side by side, and of cards with three answers."""
 
 SIX_MODEL_ANSWERS = 6
 """The source guide works out six answers."""
@@ -55,6 +59,25 @@ def test_model_answers_are_forms_to_fill(guide: Guide) -> None:
     forms = [card for card in guide.questions.values() if card.form]
     assert len(forms) >= SIX_MODEL_ANSWERS
     assert all(any("____" in part.say for part in card.form) for card in forms)
+
+
+@pytest.mark.parametrize("group", BANK)
+def test_every_page_of_the_bank_has_cards(guide: Guide, group: str) -> None:
+    assert Catalogue(guide).cards(group)
+
+
+def test_four_cases_are_worked_and_each_kind_of_record_is_there(guide: Guide) -> None:
+    assert len(guide.cases) >= CASES
+    assert len(guide.policies) >= POLICIES
+    assert guide.surveys
+
+
+def test_a_graded_card_has_three_levels_with_notes(guide: Guide) -> None:
+    graded = [card for card in guide.questions.values() if card.answers]
+    assert len(graded) >= GRADED
+    for card in graded:
+        assert [answer.level for answer in card.answers] == ["weak", "hire", "strong"], card.id
+        assert all(answer.notes for answer in card.answers), card.id
 
 
 def test_the_conflicts_are_data_and_ten_are_high(guide: Guide) -> None:

@@ -60,6 +60,22 @@ def test_each_framework_has_its_own_page(by_url: dict[str, BuiltPage], guide: Gu
         assert [id_ for id_, _ in by_url[f"frameworks/{framework}/"].homes("data-framework")] == [framework]
 
 
+def test_each_case_has_its_own_page(by_url: dict[str, BuiltPage], guide: Guide) -> None:
+    for case in guide.cases:
+        assert [id_ for id_, _ in by_url[f"cases/{case}/"].homes("data-case")] == [case]
+
+
+def test_every_question_of_a_survey_is_drawn(built: list[BuiltPage], guide: Guide) -> None:
+    drawn = Counter(id_ for page in built for id_ in page.root.xpath("//@data-survey-question"))
+    asked = [question.id for survey in guide.surveys.values() for question in survey.questions]
+    assert drawn == Counter(dict.fromkeys(asked, 1))
+
+
+def test_every_note_on_an_answer_has_its_passage(built: list[BuiltPage], guide: Guide) -> None:
+    marks = sum(len(page.root.xpath("//details[@data-level]//mark")) for page in built)
+    assert marks == sum(len(answer.notes) for card in guide.questions.values() for answer in card.answers) > 0
+
+
 def test_a_figure_shows_value_claim_and_standing(built: list[BuiltPage], guide: Guide) -> None:
     for page in built:
         for figure in page.root.xpath("//data[@data-claim]"):

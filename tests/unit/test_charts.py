@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from macros import charts, curves, load, timelines
+from macros.load.nodes import parse
+from macros.models import Case, SurveyQuestion
 from macros.tables import burn_rows
+from tests.unit.samples import CASE
 
 GUIDE = load.guide(Path(__file__).parents[2] / "data")
 
@@ -109,3 +112,28 @@ def test_a_line_chart_puts_its_points_inside_the_plot() -> None:
         points = [point for line in chart.lines for point in [*line.points, line.named_at]]
         assert all(16 <= float(chart.x(x).rstrip("%")) <= 98 for x, _ in points), chart.id
         assert all(0 <= float(chart.y(y)) <= 200 for _, y in points), chart.id
+
+
+def test_the_phases_of_a_case_follow_each_other_to_the_end() -> None:
+    case = Case.model_validate(parse(CASE, "case").plain())
+    assert [(phase.begins, phase.ends) for phase in timelines.phases(case)] == [(0, 10), (10, 30), (30, 45)]
+    assert [phase.height for phase in timelines.phases(case)] == [80, 160, 120]
+
+
+def test_a_survey_counts_shares_of_those_who_answered() -> None:
+    question = SurveyQuestion.model_validate(
+        {
+            "id": "paths",
+            "asks": "What do you offer?",
+            "answered": "8",
+            "several": "true",
+            "options": [{"label": "Templates", "count": "6"}, {"label": "Training", "count": "0"}],
+            "reading": "Most offer templates.",
+        }
+    )
+    chart = charts.survey(question)
+    assert [(bar.length, bar.value.shown, bar.value.cell) for bar in chart.bars] == [
+        ("75.00%", "75%", "6"),
+        ("0.00%", "0%", "0"),
+    ]
+    assert chart.description == "Templates: 75%; Training: 0%."

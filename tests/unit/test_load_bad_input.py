@@ -68,6 +68,17 @@ def test_a_text_stays_as_it_was_typed(write: Write, typed: str) -> None:
     assert guide.questions["slow-call"].asks == typed
 
 
+def test_a_blank_line_of_a_folded_text_begins_a_paragraph(write: Write) -> None:
+    folded = "why: >-\n  One sentence.\n  Another.\n\n  A second paragraph.\n"
+    literal = "why: |-\n  One sentence.\n  Another.\n"
+    for typed, read in (
+        (folded, "One sentence. Another.\n\nA second paragraph."),
+        (literal, "One sentence.\nAnother."),
+    ):
+        loaded = load.guide(write(with_question("why: Measuring comes before guessing.\n", typed)))
+        assert loaded.questions["slow-call"].why == read
+
+
 @pytest.mark.parametrize("typed", ["3.0", "1_0", "010", "' 5 '", "5 minutes", "-1"])
 def test_a_number_is_plain_digits(problems: Problems, typed: str) -> None:
     [problem] = problems(with_question("minutes: 5", f"minutes: {typed}"))
@@ -114,7 +125,9 @@ def test_a_control_character_is_told(problems: Problems, sign: str) -> None:
     assert (problem.code, problem.place.line, problem.place.column) == ("control", line_of("prompt:"), 9)
 
 
-@pytest.mark.parametrize(("sign", "code"), [("\u202e", "bidi"), ("\u2066", "bidi"), ("\u200b", "invisible")])
+@pytest.mark.parametrize(
+    ("sign", "code"), [("\u202e", "bidi"), ("\u2066", "bidi"), ("\u200b", "invisible"), ("\ue001", "private")]
+)
 def test_a_hidden_character_is_told(problems: Problems, sign: str, code: str) -> None:
     [problem] = problems(with_question("prompt: Why", f"prompt: Why{sign}"))
     assert (problem.code, problem.place.line) == (code, line_of("prompt:"))
@@ -285,10 +298,10 @@ def test_all_problems_of_all_files_come_in_one_run(problems: Problems) -> None:
     assert str(load.DataError(found)).endswith("5 problems in 3 files")
 
 
-@pytest.mark.parametrize("escape", [r"\0", r"\u202e", r"\u200b", r"\x02", r"\uFEFF"])
+@pytest.mark.parametrize("escape", [r"\0", r"\u202e", r"\u200b", r"\x02", r"\uFEFF", r"\ue000"])
 def test_an_escape_brings_in_no_hidden_character(problems: Problems, escape: str) -> None:
     [problem] = problems(with_question("prompt: Why is a call slow?", f'prompt: "Why is{escape} a call slow?"'))
-    assert problem.code in {"control", "bidi", "invisible"}
+    assert problem.code in {"control", "bidi", "invisible", "private"}
     assert problem.place.line == line_of("prompt:")
 
 

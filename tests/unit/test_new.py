@@ -107,7 +107,7 @@ def test_a_question_that_is_filled_in_loads(problems: Problems) -> None:
         (["question", "slow-call"], "data/questions/slow-call.yml exists already"),
         (["question", "old-card"], "retired"),
         (["qestion", "my-card"], "did you mean 'question'?"),
-        (["claim", "my-card"], "expected one of: case, checklist, company, framework, plan, question"),
+        (["claim", "my-card"], "expected one of: case, checklist, company, framework, plan, policy, question, survey"),
     ],
 )
 def test_what_is_refused_is_told_in_one_line_and_nothing_is_written(

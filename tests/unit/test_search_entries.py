@@ -35,6 +35,20 @@ LEDGER = """
 <td data-label="Figures"><ul><li>20</li></ul></td><td><p>A note.</p></td></tr></tbody></table></article></body></html>
 """
 
+POLICIES = """
+<html><body><article class="text md-typeset"><h1 id="policies">Policies</h1><table>
+<thead><tr><th>Platform</th></tr></thead><tbody><tr id="some-cloud" data-policy="some-cloud">
+<th>Some Cloud: <span class="policy__product">Jobs API</span>
+<span class="policy__type">External platform</span></th><td data-label="Notice">A year.
+<span class="policy__source"><a href="#">A page</a>, read <time>2026-01-02</time></span></td></tr></tbody></table>
+</article></body></html>
+"""
+GRADED = """
+<html><body><article class="text md-typeset"><h1 id="cards">Cards</h1><p>I ask <mark class="passage">where it
+goes</mark><sup class="passage__number" id="x-1-at"><a href="#x-1">1</a></sup>.</p><ol><li id="x-1"
+data-note="1">It looks. <a class="graded__back" href="#x-1-at">↑</a></li></ol></article></body></html>
+"""
+
 
 def found(guide: Guide | None = None, **pages: str) -> list[Entry]:
     built = [
@@ -81,3 +95,14 @@ def test_sections_are_of_the_kind_of_their_page() -> None:
 
 def test_pages_that_only_lead_on_are_not_searched() -> None:
     assert found(search=CHAPTER, topics=CHAPTER) == []
+
+
+def test_a_policy_is_found_by_its_platform_and_product() -> None:
+    _, policy = found(reference_policies=POLICIES)
+    assert (policy.address, policy.kind) == ("reference/policies/#some-cloud", "chapter")
+    assert (policy.title, policy.text) == ("Some Cloud: Jobs API", "A year.")
+
+
+def test_the_numbers_of_passages_are_not_said() -> None:
+    [page] = found(questions_people=GRADED)
+    assert page.text == "I ask where it goes. It looks."

@@ -122,3 +122,37 @@ def test_a_block_of_html_passes_through_markdown_unchanged(text: str) -> None:
     assert [child.tag for child in article.iter("*")] == ["article", "p", "pre"]
     assert set(article.attrib) == {"class", "title"}
     assert article.get("title") == " ".join(text.split()) or article.get("title") == text
+
+
+def test_a_table_has_the_form_of_all_tables() -> None:
+    table = html.fragment_fromstring(renderer().block("| Part | `n` |\n| --- | ---: |\n| *Front* | 4 |\n| Back | 5 |"))
+    assert (table.get("class"), table.get("role")) == ("grid", "table")
+    assert [cell.get("scope") for cell in table.xpath("//thead//th")] == ["col", "col"]
+    assert [cell.text_content() for cell in table.xpath("//tbody//th[@scope='row'][@role='rowheader']")] == [
+        "Front",
+        "Back",
+    ]
+    assert [(cell.get("data-label"), cell.get("class")) for cell in table.xpath("//td")] == [("n", "align-right")] * 2
+    assert not table.xpath("//@style")
+
+
+def test_a_passage_is_marked_where_it_stands_and_leads_to_its_note() -> None:
+    text = "I ask **where** it goes, [[speed|bare]] ms.\n\nThen I look."
+    answer = renderer().annotated(text, ["Then I look", "**where** it goes, [[speed|bare]]"], "card-strong")
+    root = html.fragment_fromstring(answer, create_parent="div")
+    assert [mark.text_content() for mark in root.xpath("//mark")] == ["where it goes, speed//True", "Then I look"]
+    assert root.xpath("//mark/following-sibling::sup[1]/a/@href") == ["#card-strong-2", "#card-strong-1"]
+    assert root.xpath("//sup/@id") == ["card-strong-2-at", "card-strong-1-at"]
+    assert [number.text for number in root.xpath("//sup/a")] == ["2", "1"]
+
+
+def test_a_text_without_notes_is_rendered_as_ever() -> None:
+    text = "A [bracket] and a [link](/a.md), *so*."
+    assert renderer().annotated(text, [], "x") == renderer().block(text)
+
+
+@given(hostile)
+def test_no_typed_text_leaves_the_mark(text: str) -> None:
+    root = html.fragment_fromstring(renderer().annotated(f"{text} told.", ["told"], "x"), create_parent="div")
+    assert len(root.xpath("//script")) == 0
+    assert len(root.xpath("//mark")) <= 1

@@ -1,4 +1,4 @@
-/** Shows only the rows of a table whose data-filter-<name> holds each chosen word; the choice stands in the address. */
+/** Shows only the rows and cells of a table whose data-filter-<name> holds each chosen word; the choice stands in the address. */
 export class Filter {
   static selector = '[data-module="filter"]';
 
@@ -6,7 +6,10 @@ export class Filter {
   constructor(form) {
     this.form = form;
     this.count = form.querySelector("output");
-    this.rows = [...document.getElementById(form.dataset.target).querySelectorAll("tbody tr")];
+    const table = document.getElementById(form.dataset.target);
+    this.rows = [...table.querySelectorAll("tbody tr")];
+    const named = [...form.querySelectorAll("select")].map((select) => `:is(th, td)[data-filter-${select.name}]`);
+    this.cells = [...table.querySelectorAll(named.join())];
     this.choose(new URLSearchParams(location.search));
     form.hidden = false;
     form.addEventListener("change", () => this.apply(true));
@@ -24,16 +27,19 @@ export class Filter {
 
   apply(byHand) {
     const chosen = [...new FormData(this.form)].filter(([, value]) => value);
-    let shown = 0;
     if (!byHand && !chosen.length) {
       this.count.textContent = `${this.rows.length} of ${this.rows.length} shown`;
       return;
     }
-    for (const row of this.rows) {
-      row.hidden = !chosen.every(([name, value]) => row.getAttribute(`data-filter-${name}`).split(" ").includes(value));
-      shown += row.hidden ? 0 : 1;
-    }
+    for (const part of [...this.rows, ...this.cells]) part.hidden = !chosen.every((choice) => fits(part, choice));
+    const shown = this.rows.filter((row) => !row.hidden).length;
     this.count.textContent = `${shown} of ${this.rows.length} shown`;
     if (byHand) history.replaceState(null, "", `?${new URLSearchParams(chosen)}${location.hash}`);
   }
+}
+
+/** Tells whether a row or cell holds the chosen word; what says nothing about the choice fits. */
+function fits(part, [name, value]) {
+  const words = part.getAttribute(`data-filter-${name}`);
+  return words === null || words.split(" ").includes(value);
 }

@@ -25,7 +25,7 @@ export class Engine {
   name(entry, at) {
     for (const name of names(entry)) {
       const said = telling(name, this.isWord);
-      const tooShort = entry.kind === "chapter" && entry.level > 1 && said.length < TELLING_NAME;
+      const tooShort = ["chapter", "case"].includes(entry.kind) && entry.level > 1 && said.length < TELLING_NAME;
       if (!tooShort) this.byName.set(key(said), [...(this.byName.get(key(said)) ?? []), at]);
     }
   }
