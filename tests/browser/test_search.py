@@ -188,7 +188,7 @@ def test_control_and_enter_open_a_tab(tab: Tab) -> None:
 
 
 def test_kinds_are_counted_filtered_and_forgotten_on_opening(tab: Tab) -> None:
-    page = typed(opened(tab), "latency")
+    page = typed(opened(tab), "idempotency")
     kinds = page.locator(f"{DIALOG} [data-search-kinds]")
     terms = kinds.locator("label", has_text="Terms")
     count = terms.locator("output").inner_text()
