@@ -24,6 +24,7 @@ export class Lookup {
       processTerm: (word) => [word, stem(word)],
     });
     this.index.addAll(documents);
+    this.pairs = new Map(entries.flatMap(({ late, title }) => (late ? [] : pairs(words(title)))));
     this.looked = new Map();
   }
 
@@ -81,6 +82,11 @@ function fields({ title, late, anchor, aliases, chapter, section }) {
 
 function named(text) {
   return [...words(text), ...joined(text)];
+}
+
+/** Gives two words that stand together, by what they are when written as one. */
+function pairs(said) {
+  return said.slice(1).map((word, at) => [said[at] + word, [said[at], word]]);
 }
 
 /** Keeps the higher score of each entry in the first map. */
