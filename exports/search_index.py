@@ -26,7 +26,7 @@ WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 UNTOLD = re.compile(r"\d\d?|0+|.")
 """Letters and small numbers: nobody looks for them, and they stand everywhere."""
 
-EVERYWHERE = 0.12
+EVERYWHERE = 0.06
 """A word that a larger share of all entries holds tells none of them apart, so its places are left out."""
 
 PART = 5_000

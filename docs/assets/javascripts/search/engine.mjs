@@ -17,7 +17,7 @@ export class Engine {
     this.lookup = new Lookup(this.entries, more ? texts(more, this.entries.length) : [], titles.synonyms.flat().flatMap(words));
     this.isWord = (word) => this.lookup.spelling.known.has(word);
     const named = this.entries.map(names).filter((group) => group.length > 1);
-    this.synonyms = new Synonyms([...titles.synonyms, ...named], this.isWord);
+    this.synonyms = new Synonyms([...titles.synonyms, ...named], this.isWord, this.lookup.pairs);
     this.companies = new Set(this.entries.filter(({ kind }) => kind === "company").flatMap(({ title }) => words(title)));
     this.byName = new Map();
     this.written = this.entries.map(() => []);

@@ -1,8 +1,9 @@
 import MiniSearch from "../vendor/minisearch.mjs";
-import { BM25, FIELDS, PREFIX_IN_TEXT, WAYS } from "./policy.mjs";
+import { BM25, FIELDS, PREFIX_IN_TEXT, SHARED, WAYS } from "./policy.mjs";
 import { Spelling } from "./spelling.mjs";
 import { joined, stem, words } from "./words.mjs";
 
+const INSIDE = /^[^/]+\/[^/]+/;
 const NAMES = ["title", "alias"];
 
 /** Looks up single words in the entries: as typed, by their stem, by their beginning, by their neighbours. */
@@ -13,7 +14,8 @@ export class Lookup {
    * @param {string[]} others words that are spelt right although no entry need hold them
    */
   constructor(entries, bodies, others = []) {
-    const documents = entries.map((entry, at) => ({ at, ...fields(entry), text: bodies[at] ?? [] }));
+    const isShared = shared(entries);
+    const documents = entries.map((entry, at) => ({ at, ...fields(entry, isShared(entry), bodies[at] ?? []) }));
     const held = documents.flatMap((document) => Object.keys(FIELDS).flatMap((field) => document[field]));
     this.spelling = new Spelling([...held, ...others]);
     this.index = new MiniSearch({
@@ -24,6 +26,7 @@ export class Lookup {
       processTerm: (word) => [word, stem(word)],
     });
     this.index.addAll(documents);
+    this.pairs = new Map(entries.flatMap(({ late, title }) => (late ? [] : pairs(words(title)))));
     this.looked = new Map();
   }
 
@@ -74,13 +77,28 @@ const SEARCH = {
   processTerm: (term) => term,
 };
 
-function fields({ title, late, anchor, aliases, chapter, section }) {
+/** Gives the words of an entry by field; a heading that others have too says no more than a word of the page does. */
+function fields({ title, late, anchor, aliases, chapter, section }, isOnMany, text) {
+  const page = named(`${chapter ?? ""} , ${section}`);
+  if (isOnMany) return { title: [], alias: [], page: [...page, ...named(title)], text };
   const other = [...aliases, anchor.replaceAll("-", " ")].join(" , ");
-  return { title: late ? [] : named(title), alias: named(other), page: named(`${chapter ?? ""} , ${section}`) };
+  return { title: late ? [] : named(title), alias: named(other), page, text };
+}
+
+/** Gives a test for headings that stand on many pages; on the first page of a folder they head what holds for all of them. */
+function shared(entries) {
+  const count = new Map();
+  for (const { title, level } of entries) if (level > 1) count.set(title, (count.get(title) ?? 0) + 1);
+  return ({ title, level, url }) => level > 1 && count.get(title) >= SHARED && INSIDE.test(url);
 }
 
 function named(text) {
   return [...words(text), ...joined(text)];
+}
+
+/** Gives two words that stand together, by what they are when written as one. */
+function pairs(said) {
+  return said.slice(1).map((word, at) => [said[at] + word, [said[at], word]]);
 }
 
 /** Keeps the higher score of each entry in the first map. */

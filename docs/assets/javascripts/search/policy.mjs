@@ -36,6 +36,9 @@ export const LONGEST = { query: 300, words: 12, marks: 12 };
 /** A name of fewer telling words, such as "Metrics", may head many sections; typing it asks for none of them. */
 export const TELLING_NAME = 3;
 
+/** A heading on so many pages, such as "API" in each case, says no more of its section than the name of the page does. */
+export const SHARED = 4;
+
 /** A prefix of one letter looks at names only; more would match half the guide. */
 export const PREFIX_IN_TEXT = 3;
 

@@ -21,9 +21,11 @@ export class Synonyms {
   /**
    * @param {string[][]} groups
    * @param {(word: string) => boolean} isWord knows the words of the guide
+   * @param {Map<string, string[]>} pairs the two words of a name that a joined one stands for
    */
-  constructor(groups, isWord) {
+  constructor(groups, isWord, pairs) {
     this.isWord = isWord;
+    this.pairs = pairs;
     this.byPhrase = new Map();
     this.longest = 2;
     const all = groups.map((group) => group.map(words).filter(({ length }) => length));
@@ -60,10 +62,12 @@ export class Synonyms {
     }
   }
 
-  /** Gives the other names of a phrase; two words may also be written as one. */
+  /** Gives the other names of a phrase; two words may also be written as one, and one as two. */
   others(phrase) {
     const one = phrase.join("");
-    return [...(this.byPhrase.get(keyOf(phrase)) ?? []), ...(phrase.length === 2 && this.isWord(one) ? [[one]] : [])];
+    const joined = phrase.length === 2 && this.isWord(one) ? [[one]] : [];
+    const parted = phrase.length === 1 && this.pairs.has(one) ? [this.pairs.get(one)] : [];
+    return [...(this.byPhrase.get(keyOf(phrase)) ?? []), ...joined, ...parted];
   }
 }
 

@@ -2,8 +2,8 @@ import { Engine } from "./engine.mjs";
 import { Marker } from "./marks.mjs";
 import { marked, passage } from "./passage.mjs";
 
-/** Results that are handed out; nobody reads further down. */
-const MOST = 30;
+/** Results that are handed out: drawing them takes most of the time of a letter on a slow machine. */
+const MOST = 20;
 const NEAREST = 5;
 
 /** Loads the index and answers queries, in a worker or, where there is none, in the page. */

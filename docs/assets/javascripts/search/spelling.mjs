@@ -24,7 +24,8 @@ export class Spelling {
       allowed = away;
       found.push(known);
     }
-    return { found, away: allowed };
+    const alike = found.filter((known) => known[0] === word[0]);
+    return { found: alike.length ? alike : found, away: allowed };
   }
 
   /** Gives the two known words that a word is made of, or nothing. */
