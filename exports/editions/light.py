@@ -227,7 +227,14 @@ def _open_answers(body: HtmlElement) -> None:
 def _simplify(body: HtmlElement) -> None:
     for box in body.xpath(".//input"):
         box.tag = "span"
+        box.attrib.clear()
         box.attrib["class"] = "box"
+    for room in body.xpath(".//textarea"):
+        room.tag = "span"
+        room.attrib.clear()
+        room.attrib["class"] = "room"
+    for pair in body.xpath(".//dl/div"):
+        pair.drop_tag()
     for element in body.iter(*RENAMED):
         element.tag = RENAMED[element.tag]
     for element in body.iter(etree.Element):

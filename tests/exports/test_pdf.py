@@ -20,7 +20,7 @@ EDGES = {"xMin": 67.0, "yMin": 28.0, "xMax": 528.5, "yMax": 763.0}
 """Of the type area with heads and feet, in points."""
 
 WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
-NUMBER_AT_END = re.compile(r"\. (\d+)$", re.MULTILINE)
+NUMBER_AT_END = re.compile(r"(?:^\.|[.?!]) (\d+)$", re.MULTILINE)
 LOCAL = re.compile(r"127\.0\.0\.1|localhost|file:|site\.invalid|/tmp/")
 BYTES_A_PAGE = 25_000
 ROOT = Path(__file__).parents[2]
