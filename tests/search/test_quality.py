@@ -53,8 +53,8 @@ def judged(guide: Guide) -> Callable[[str], list[JudgedQuery]]:
     return lambda name: [query for query in guide.queries.values() if query.set == name]
 
 
-REACHED = {"mrr": 0.94, "first": 0.92, "three": 0.96}
-"""Below these a change makes the search worse; the goal for all judged queries is 0.95, 0.93 and 0.98."""
+REACHED = {"mrr": 0.95, "first": 0.93, "three": 0.98}
+"""Below these, the goal for all judged queries, a change makes the search worse."""
 
 
 def test_the_right_answer_stands_first(
