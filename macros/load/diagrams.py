@@ -53,9 +53,14 @@ def pictures(folder: Path, claims: Mapping[str, Claim]) -> dict[str, Picture]:
     if problems:
         raise DataError(problems)
     return {
-        id_: Picture(source.diagram, **{name: drawing(folder, id_, name).read_text("utf-8") for name in DRAWINGS})
+        id_: Picture(source.diagram, **{name: _shown(drawing(folder, id_, name)) for name in DRAWINGS})
         for id_, source in found.items()
     }
+
+
+def _shown(path: Path) -> str:
+    """Give a drawing without the hash of its source, which readers have no use for."""
+    return DRAWN_FROM.sub("", path.read_text("utf-8"), count=1)
 
 
 def drawing(folder: Path, id_: str, name: str) -> Path:
