@@ -21,7 +21,7 @@ INPUT = f"{DIALOG} [data-search-input]"
 RESULTS = f"{DIALOG} [data-search-results] [data-search-result]"
 CHOSEN = f"{DIALOG} [aria-selected=true]"
 NO_SCRIPT = {"java_script_enabled": False}
-FIRST_USE = 120_000
+FIRST_USE = 140_000
 BEFORE_USE = 3_000
 """Bytes, compressed, for everything that a first search loads, and for what it costs before."""
 

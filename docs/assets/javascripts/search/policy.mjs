@@ -15,14 +15,14 @@ export const BM25 = { k: 0.6, b: 0.6, d: 0.4 }; // b below the usual 0.7: a long
 /** How much a way of matching counts, beside the word as it was typed. */
 export const WAYS = {
   stem: 0.9, // "negotiating" for "negotiation": nearly as good as the word itself
-  synonym: 0.85, // "NPS" for "net promoter score": the searched words come first where they exist, but a page that says one by the way does not
+  synonym: 0.85, // "NPS" for "net promoter score": what has the searched words comes first, but not by saying one in passing
   prefix: 0.6, // the last word may be half typed; whole words come first
   near: [1, 0.6, 0.5, 0.4], // by letters that differ: a guess, only made for words that the guide does not have
   split: 0.85, // "ratelimit" for "rate limit"; a known word, "quickstart", also stands for two that a name has, as a synonym
 };
 
 /** Letters that may differ; more are only tried when fewer bring nothing, and a wrong guess is better than nothing found.
-   Of guesses that are as near, those with the same first letter are taken, since it is seldom wrong: "goggle" is Google, not "toggle". */
+   Of guesses that are as near, those with the same first letter are taken, since it is seldom wrong: "goggle" is not "toggle". */
 export function slips(length) {
   if (length < 5) return length < 3 ? 0 : 1;
   return length < 9 ? 2 : 3;

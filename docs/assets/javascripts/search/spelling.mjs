@@ -7,7 +7,10 @@ export class Spelling {
     this.known = new Set(vocabulary);
   }
 
-  /** Gives the nearest words, those with the same first letter if there are any, and how many letters differ; `half` means that more letters may follow, if no word is near. */
+  /**
+   * Gives the nearest words, those with the same first letter if there are any, and how many letters differ;
+   * `half` means that more letters may follow, if no word is near.
+   */
   near(word, half) {
     const whole = this.within(slips(word.length), word, false);
     return whole.found.length || !half ? whole : this.within(Math.min(slips(word.length), BEGUN), word, true);
