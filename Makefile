@@ -17,7 +17,7 @@ editions: build ## build, and make PDF, EPUB, Anki deck and offline copy
 test: .venv/.ready ## run every check
 	bash tools/setup.sh browser paper java
 	$(MAKE) --no-print-directory lint
-	$(PYTHON) -m pytest -n 2
+	$(PYTHON) -m pytest -n 2 --dist worksteal
 
 check: .venv/.ready lint ## the fast checks: style, types, unit tests
 	$(PYTHON) -m pytest tests/unit
