@@ -11,8 +11,8 @@ from pathlib import Path
 LEFT_OUT = shutil.ignore_patterns(
     ".venv", ".git", ".cache", "site", ".site-*", "tests", "bench", "test-report", "__pycache__"
 )
-LISTS_ALL = re.compile(r"\{\{ \w+_(cards|index|list|sheets)\(|\{\{ ledger\(|\{\{ \w+_tiles\(")
-"""Macros that show every record of a kind."""
+LISTS_ALL = re.compile(r"\{\{ \w+_(cards|index|list|sheets|page)\(|\{\{ ledger\(|\{\{ \w+_tiles\(")
+"""Macros that show every record of a kind, or a case, which has one page."""
 
 LINK = re.compile(r"(?<=\]\()/(?P<path>[a-z0-9/-]+)\.md")
 TITLE = re.compile(r"^title: (?P<title>.*)$", re.MULTILINE)
