@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import get_args
 
 from pydantic import BaseModel
 
 from macros.figures import FIGURE
 from macros.hints import did_you_mean
-from macros.models import Claim, Conflict, Guide, Question, Record, Standing
+from macros.models import Claim, Conflict, Group, Guide, Question, Record, Standing
 
 GROUPS = {
     "design": {"design"},
@@ -21,11 +22,8 @@ GROUPS = {
 }
 """The page that is home to a card, by the card's kind."""
 
-SUBJECTS = ("adoption", "contracts", "operations", "ai")
-"""Pages for the cards that name one of them as their home."""
-
-BANK = (*GROUPS, *SUBJECTS)
-"""All pages of the bank, in their order."""
+BANK: tuple[str, ...] = get_args(Group)
+"""All pages of the bank, in their order; a card that names its home may stand on any of them."""
 
 LEDGERS = {"told": "/reference/figures.md", "ours": "/reference/sums.md"}
 """The page of each part of the ledger; all claims on one page would take too long to load."""
