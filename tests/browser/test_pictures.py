@@ -51,7 +51,7 @@ def test_every_picture_reads_without_zooming(tab: Tab, built: list[BuiltPage]) -
 
 
 def test_paper_gets_the_wide_drawing(tab: Tab) -> None:
-    page = tab.open("technical/concepts/")
+    page = tab.open("technical/contracts/")
     page.set_viewport_size({"width": 718, "height": 1000})
     page.emulate_media(media="print")
     assert page.locator("[data-diagram=webhook-system] .diagram__drawing--wide").is_visible()
