@@ -12,6 +12,7 @@ from macros import load
 from macros.models import Guide
 from tools.build import build
 
+pytest_plugins = ["tests.chromium"]
 ROOT = Path(__file__).parents[1]
 EPOCH = "1767225600"
 PATIENCE = 900

@@ -1,16 +1,10 @@
-"""A real Chromium on the built site, served from a local address."""
+"""A tab of a real Chromium on the built site."""
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-
-from tools import browser as chromium
+from playwright.sync_api import Browser, Page, expect
 
 PATIENCE = 20_000
 """Milliseconds to wait for what will happen, long enough for a busy machine."""
@@ -19,34 +13,6 @@ LATE = "was preloaded using link preload but not used within a few seconds"
 """What Chromium says of any early font when the machine is too busy to draw the page in time."""
 
 expect.set_options(timeout=PATIENCE)
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a line for each request."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """The address of the served site, with a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A Chromium for all tests of this process."""
-    found = chromium.find()
-    assert found, chromium.ADVICE
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
 
 
 class Tab:

@@ -11,12 +11,10 @@ import pytest
 from exports.editions import source, typefaces
 from exports.editions.__main__ import main
 from exports.editions.source import Edition, Source
-from tests.browser.conftest import address, browser
 from tests.conftest import EPOCH, made_once
 
 ROOT = Path(__file__).parents[2]
 ADDRESS = "https://guide.example/"
-__all__ = ["address", "browser"]
 
 
 @pytest.fixture(scope="session")
