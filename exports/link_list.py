@@ -14,6 +14,7 @@ from exports.site import BuiltPage
 TEMPLATES = Path(__file__).parent / "templates"
 SILENT = {"mark", "note", "note-again", "footnote", "footnote-ref", "card__meta", "chapter-foot", "headerlink"} | {
     "contents-folded",
+    "passage__number",
     "print",
 }
 """Links below these lead to what their words name already, or away from the text."""

@@ -30,6 +30,7 @@ NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 SECTION = "//meta[@property='article:section']/@content"
 CONTROLS = {"contents-folded", "headerlink", "filter", "copy", "print", "print-only", "visually-hidden"} | {
     "footnote-backref",
+    "graded__back",
     "editions",
 }
 """Classes of what only a screen needs; the words in `visually-hidden` repeat what the eye has seen."""

@@ -1,9 +1,10 @@
 """All PDFs of a site: counted, numbered and printed by several processes."""
 
 from collections.abc import Iterator
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ProcessPoolExecutor
 from functools import cache
 from itertools import accumulate
+from multiprocessing import get_context
 from pathlib import Path
 
 from exports.editions import book, card_sheets, cheat_sheet, merge, source, typefaces
@@ -23,32 +24,34 @@ def made(site: Path, root: Path, pool: Executor) -> Iterator[tuple[str, Made]]:
     longest_first = [page.url for page in sorted(printer.source.pages, key=lambda page: -len(page.text))]
     orders = [[one] * len(urls) for one in (site, root)]
     counted = dict(zip(longest_first, pool.map(_count, *orders, longest_first), strict=True))
-    front = contents.result()
-    firsts = dict(zip(urls, accumulate((counted[url].pages for url in urls), initial=front.pages + 1), strict=False))
-    numbers = front.ids | {id_: firsts[url] + n - 1 for url in urls for id_, n in counted[url].ids.items()}
+    cover = contents.result()
+    firsts = dict(zip(urls, accumulate((counted[url].pages for url in urls), initial=cover.pages + 1), strict=False))
+    numbers = cover.ids | {id_: firsts[url] + n - 1 for url in urls for id_, n in counted[url].ids.items()}
     begins = [firsts[url] for url in longest_first]
     done = pool.map(_offprint, *orders, longest_first, begins, [numbers] * len(urls))
+    front = pool.submit(_front, site, root, numbers)
     offprints = dict(zip(longest_first, done, strict=True))
     yield from ((book.chapter_path(url), offprints[url].made) for url in urls if url)
-    yield book.BOOK, pool.submit(_bound, site, root, numbers, offprints).result()
+    yield book.BOOK, _bound(printer, front.result(), offprints)
     for sheet in sheets:
         yield from sheet.result().items()
 
 
-def _bound(site: Path, root: Path, numbers: dict[str, int], offprints: dict[str, Offprint]) -> Made:
-    printer = _printer(site, root)
-    front = printer.front(numbers)
-    parts = [merge.Part(front.made.content, "")]
-    for part in printer.parts:
-        names = [part.name] + [""] * len(part.chapters)
-        parts += [
-            merge.Part(offprints[one.url].made.content, name) for one, name in zip(part.chapters, names, strict=False)
-        ]
+def _bound(printer: Printer, front: Offprint, offprints: dict[str, Offprint]) -> Made:
+    """Put the book together in a process of its own, since those that print hold on to much memory."""
+    parts = [merge.Part(front.made.content, ""), *_parts(printer, offprints)]
     references = {
         address: id_ for offprint in (front, *offprints.values()) for address, id_ in offprint.references.items()
     }
-    content = merge.merge(parts, references, typefaces.embedded(printer.typefaces))
+    with ProcessPoolExecutor(1, get_context("spawn")) as binder:
+        content = binder.submit(merge.merge, parts, references, typefaces.embedded(printer.typefaces)).result()
     return Made(content, front.made.pages + sum(one.made.pages for one in offprints.values()))
+
+
+def _parts(printer: Printer, offprints: dict[str, Offprint]) -> Iterator[merge.Part]:
+    for part in printer.parts:
+        for number, chapter in enumerate(part.chapters):
+            yield merge.Part(offprints[chapter.url].made.content, "" if number else part.name)
 
 
 @cache
@@ -58,6 +61,10 @@ def _printer(site: Path, root: Path) -> Printer:
 
 def _count_front(site: Path, root: Path) -> Counted:
     return _printer(site, root).count_front()
+
+
+def _front(site: Path, root: Path, numbers: dict[str, int]) -> Offprint:
+    return _printer(site, root).front(numbers)
 
 
 def _count(site: Path, root: Path, url: str) -> Counted:
