@@ -1,11 +1,12 @@
 """From built pages to what a search can find: a page, a section, a card, a term, a company, a claim."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from lxml.html import HtmlElement
 
+from exports import targets
 from exports.site import BuiltPage
 from macros.models import Guide
 
@@ -72,6 +73,7 @@ class Entry:
     """Something that can be found.
 
     `anchor` is empty for a whole page; `level` is 1 for it and 3 below a section; `long` is the long form of a term.
+    `asked` has what readers type for it.
     """
 
     url: str
@@ -81,6 +83,7 @@ class Entry:
     title: str
     long: str = ""
     aliases: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
 
     @cached_property
@@ -99,10 +102,13 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def entries(pages: Iterable[BuiltPage], guide: Guide) -> list[Entry]:
+def entries(pages: list[BuiltPage], guide: Guide) -> list[Entry]:
     """Give what the pages hold, in their order; claims come last, since they are looked up least."""
     found = [entry for page in pages if page.url not in NOT_SEARCHED for entry in _of_page(page)]
+    homes = targets.homes(pages)
+    asked = {targets.address(target, homes): wording.asked for target, wording in guide.wordings.items()}
     for entry in found:
+        entry.asked = asked.get(entry.address, [])
         if entry.kind == "term":
             term = guide.glossary[entry.anchor]
             entry.long, entry.aliases = term.long or "", [name for name in (term.long, *term.aliases) if name]

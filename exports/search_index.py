@@ -7,7 +7,7 @@ words.json says which entry holds which word, and N.json is asked for when a pas
 import json
 import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import groupby
@@ -26,11 +26,13 @@ WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 UNTOLD = re.compile(r"\d\d?|0+|.")
 """Letters and small numbers: nobody looks for them, and they stand everywhere."""
 
-EVERYWHERE = 0.05
-"""A word that a larger share of all entries holds tells none of them apart, so its places are left out.
+RARE, FREQUENT = 0.002, 0.01
+"""Shares of all entries. A word has its places in the texts if it is rarer than the first; if no name and nothing
+that readers ask has it, if it is rarer than the second. What is about a word is named after it or asked for by it, and
+what only says it came before that: more places made the index larger and the answers no better."""
 
-It still counts in names. More than this made the index larger and the answers worse, since the queries of readers
-are full of such words: what holds "time", "team" or "work" came before what is about it."""
+COMMON = 0.12
+"""A word in a larger share of all entries says little beside others."""
 
 PART = 5_000
 """Characters of text in a file, about 2 kB compressed: the results in view need passages from four or five."""
@@ -50,7 +52,7 @@ def write(site: Path, found: list[Entry], guide: Guide) -> None:
     """
     early = [entry for entry in found if entry.kind != LATE]
     parts = list(_parts(found))
-    files: dict[str, object] = {"words": {"catalogue": catalogue(found[len(early) :]), **inverted(found)}}
+    files: dict[str, object] = {"words": bodies(found, len(early))}
     files |= {str(number): [said(entry) for entry in part] for number, part in enumerate(parts)}
     edition = sha256(_json(files).encode()).hexdigest()[:8]
     titles = {
@@ -76,20 +78,41 @@ def catalogue(found: list[Entry]) -> dict[str, Any]:
     }
 
 
-def inverted(found: list[Entry]) -> dict[str, str]:
-    """Give all words, each without what it shares with the one before, and the numbers of the entries that hold it.
+def bodies(found: list[Entry], early: int) -> dict[str, Any]:
+    """Give what is searched besides titles: the claims behind `early` entries, what readers ask, and the texts."""
+    return {
+        "catalogue": catalogue(found[early:]),
+        "asked": [",".join(entry.asked) for entry in found[:early]],
+        "common": common(found),
+        **inverted(found),
+    }
 
-    A word of the title is not listed again. Numbers are written as the distance from the one before.
+
+def common(found: list[Entry]) -> list[str]:
+    """Give the words that a large share of the entries holds."""
+    count = Counter(word for entry in found for word in words(f"{entry.title} {entry.text}"))
+    return sorted(word for word, entries in count.items() if entries > COMMON * len(found))
+
+
+def inverted(found: list[Entry]) -> dict[str, str]:
+    """Give words of the texts, each without what it shares with the one before, and the numbers of their entries.
+
+    A word of a name of the entry is not listed again. Numbers are written as the distance from the one before.
     """
     places: dict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(found):
-        for word in words(entry.text) - words(entry.title) if entry.kind != LATE else words(said(entry)):
+        for word in words(said(entry)) - _named(entry):
             places[word].append(number)
-    told = sorted(word for word, numbers in places.items() if len(numbers) <= EVERYWHERE * len(found))
+    named = {word for entry in found for word in _named(entry)}
+    told = sorted(word for word, at in places.items() if len(at) <= (FREQUENT, RARE)[word in named] * len(found))
     return {
         "words": " ".join(_shortened(told)),
         "places": " ".join("".join(map(number_text, _distances(places[word]))) for word in told),
     }
+
+
+def _named(entry: Entry) -> set[str]:
+    return set() if entry.kind == LATE else words(" ".join([entry.title, *entry.aliases, *entry.asked]))
 
 
 def said(entry: Entry) -> str:

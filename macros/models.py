@@ -702,12 +702,19 @@ class Retired(Record):
     why: Text
 
 
+class Wording(Record):
+    """How readers ask for a place, above all in words that the place does not use itself."""
+
+    target: Target
+    asked: Annotated[list[Line], Field(min_length=1)]
+
+
 class JudgedQuery(Record):
     """A search as a reader types it, with all that answers it; tests score the search by these."""
 
     query: Line
     class_: Annotated[QueryClass, Field(alias="class")]
-    set: Literal["dev", "held-out"]
+    set: Literal["dev", "held-out", "fresh"]
     accept: Annotated[list[Target], Field(min_length=1)]
 
 
@@ -738,3 +745,4 @@ class Guide(Record):
     synonyms: dict[str, Synonyms] = {}
     retired: dict[str, Retired] = {}
     queries: dict[str, JudgedQuery] = {}
+    wordings: dict[str, Wording] = {}

@@ -59,6 +59,7 @@ KINDS = [
     Kind("synonyms", Form.LIST, models.Synonyms, folder="search/"),
     Kind("retired", Form.LIST, models.Retired),
     Kind("queries", Form.LIST, models.JudgedQuery, folder="search/", key="query"),
+    Kind("wordings", Form.LIST, models.Wording, folder="search/", key="target"),
 ]
 BY_HOME = {kind.home: kind for kind in KINDS}
 SHARED = sorted({kind.folder.rstrip("/") for kind in KINDS if kind.folder})

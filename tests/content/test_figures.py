@@ -13,7 +13,7 @@ DOCS = sorted((ROOT / "docs").rglob("*.md"))
 MAY_TYPE = {"reference/changelog.md"}
 """Version numbers and dates."""
 
-NO_PROSE = {"claims", "sources", "retired", "queries", "synonyms"}
+NO_PROSE = {"claims", "sources", "retired", "queries", "synonyms", "wordings"}
 DATA = sorted(path for kind, path in files(ROOT / "data") if kind.name not in NO_PROSE)
 NO_TEXT = {
     "id",

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from exports.site import BuiltPage
+from exports.targets import homes
 from macros.models import Guide, JudgedQuery
-from tests.content.judged import homes
 from tests.search import material
 from tests.search.engine import Engine
 from tests.search.scores import Search, score, table
@@ -53,39 +53,38 @@ def judged(guide: Guide) -> Callable[[str], list[JudgedQuery]]:
     return lambda name: [query for query in guide.queries.values() if query.set == name]
 
 
-REACHED = {"mrr": 0.95, "first": 0.93, "three": 0.98}
-"""Below these, the goal for all judged queries, a change makes the search worse."""
-
-KEPT_ASIDE = {"mrr": 0.82, "three": 0.84}
-"""What is reached on queries that nobody looked at while tuning; short of the goal."""
+REACHED = {
+    ("dev", "held-out"): {"mrr": 0.95, "first": 0.93, "three": 0.98},
+    ("held-out",): {"mrr": 0.92, "first": 0.88, "three": 0.96},
+    ("fresh",): {"mrr": 0.86, "first": 0.8, "three": 0.92},
+}
+"""Below these a change makes the search worse: the goal for all that was judged before the search was made, and what is
+reached on the third of it that nobody looked at, and on questions written last in words that the guide does not use."""
 
 
 def test_the_right_answer_stands_first(
     found: Search, records: dict[str, str], judged: Callable[[str], list[JudgedQuery]], tmp_path: Path
 ) -> None:
     stock = material.Worker(material.index(tmp_path / "stock", ROOT / "mkdocs.yml"))
-    for name in ("dev", "held-out"):
+    for name in ("dev", "held-out", "fresh"):
         queries = judged(name)
         columns = {
             "this guide": score(found, queries, records),
             "stock Material": score(stock.search, queries, records),
         }
         print(f"\n{name}\n{table(columns)}")  # noqa: T201 - the report
-    scores = score(found, judged("dev"), records)
-    assert scores["all"].mrr >= REACHED["mrr"]
-    assert scores["all"].within(1) >= REACHED["first"]
-    assert scores["all"].within(3) >= REACHED["three"]
+
+
+@pytest.mark.parametrize("sets", REACHED, ids=" and ".join)
+def test_no_change_makes_the_search_worse(
+    found: Search, records: dict[str, str], judged: Callable[[str], list[JudgedQuery]], sets: tuple[str, ...]
+) -> None:
+    scores = score(found, [query for name in sets for query in judged(name)], records)
+    assert scores["all"].mrr >= REACHED[sets]["mrr"]
+    assert scores["all"].within(1) >= REACHED[sets]["first"]
+    assert scores["all"].within(3) >= REACHED[sets]["three"]
     assert scores["all"].empty <= 0.01
     assert scores["typo"].within(3) >= 0.95
-
-
-def test_the_queries_kept_aside_do_nearly_as_well(
-    found: Search, records: dict[str, str], judged: Callable[[str], list[JudgedQuery]]
-) -> None:
-    scores = score(found, judged("held-out"), records)
-    assert scores["all"].mrr >= KEPT_ASIDE["mrr"]
-    assert scores["all"].within(3) >= KEPT_ASIDE["three"]
-    assert scores["all"].empty <= 0.02
 
 
 def test_every_prompt_and_term_typed_as_it_stands_finds_itself_first(

@@ -65,3 +65,16 @@ def test_synonyms_are_read(problems: Problems) -> None:
 def test_wrong_synonyms_are_told_with_their_place(problems: Problems, text: str, code: str, place: str) -> None:
     first = problems({**GOOD, SYNONYMS: text})[0]
     assert (first.code, str(first.place)) == (code, f"data/{SYNONYMS}:{place}")
+
+
+WORDINGS = "search/wordings.yml"
+WORDING = "- {target: 'question:slow-call', asked: [it takes ages]}\n"
+
+
+def test_wordings_are_read(problems: Problems) -> None:
+    assert problems({**GOOD, WORDINGS: WORDING}) == []
+
+
+def test_wordings_of_one_place_stand_together(problems: Problems) -> None:
+    [problem] = problems({**GOOD, WORDINGS: WORDING + WORDING})
+    assert problem.code == "duplicate-id"

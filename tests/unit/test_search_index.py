@@ -43,11 +43,9 @@ def read(modules: Modules, index: dict[str, str], count: int) -> list[list[str]]
 def test_what_is_written_is_read_again(modules: Modules, count: int) -> None:
     found = some_entries(count)
     index = search_index.inverted(found)
-    common = {
-        word for word in WORDS if sum(word in one.text.split() for one in found) > search_index.EVERYWHERE * count
-    }
+    often = {word for word in WORDS if sum(word in one.text.split() for one in found) > search_index.FREQUENT * count}
     for one, held in zip(found, read(modules, index, count), strict=True):
-        expected = {word for word in one.text.split() if word not in common}
+        expected = {word for word in one.text.split() if word not in often}
         assert set(held) == {word.replace("café", "cafe").replace("naïve", "naive") for word in expected}
 
 
@@ -58,8 +56,28 @@ def test_numbers_of_any_size_are_read_again(modules: Modules, number: int) -> No
 
 
 def test_letters_small_numbers_and_words_of_the_title_are_left_out() -> None:
-    found = [entry("Cache", "A cache of 20 items, 99.9 and 429, 10,000"), *[entry("Other", "")] * 19]
+    found = [entry("Cache", "A cache of 20 items, 99.9 and 429, 10,000"), *[entry("Other", "")] * 999]
     assert search_index.inverted(found)["words"].split() == ["0429", "099.9", "0and", "0items", "0of"]
+
+
+def test_what_readers_ask_goes_along_and_is_not_listed_again() -> None:
+    found = [entry("Pay", "What it brings, a salary too."), *[entry("Other", "")] * 999]
+    found[0].asked = ["salary and pay", "how much it brings"]
+    index = search_index.bodies(found, len(found))
+    assert index["asked"][0] == "salary and pay,how much it brings"
+    assert index["words"].split() == ["0too", "0what"]
+
+
+def test_a_word_has_places_only_if_they_tell_entries_apart() -> None:
+    said = {"everywhere": 30, "named": 4, "unnamed": 4, "rare": 2}
+    found = [entry("Other", " ".join(word for word, times in said.items() if at < times)) for at in range(1_000)]
+    found += [entry("Named rare", "")]
+    assert search_index.inverted(found)["words"].split() == ["0rare", "0unnamed"]
+
+
+def test_words_of_many_entries_are_common() -> None:
+    found = [entry("Other", "often" if at < 200 else "seldom" if at < 220 else "") for at in range(1_000)]
+    assert search_index.common(found) == ["often", "other"]
 
 
 def test_texts_are_cut_into_parts_that_say_how_many_they_hold(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 import { entries, texts } from "./index.mjs";
+import { Likeness } from "./likeness.mjs";
 import { best, Lookup } from "./lookup.mjs";
-import { BEGINNING, KINDS, LONGEST, NAMED, PARTIAL, SOFT, SOFTENED, TAIL, TELLING_NAME, WAYS, WHOLE } from "./policy.mjs";
+import { ALIKE, BEGINNING, KINDS, LONGEST, NAMED, PAGE, PARTIAL, SOFT, SOFTENED, TAIL, TELLING_NAME, WAYS, WHOLE } from "./policy.mjs";
 import { asked, isHalfTyped, Synonyms } from "./query.mjs";
 import { distance } from "./spelling.mjs";
 import { stem, words } from "./words.mjs";
@@ -14,7 +15,10 @@ export class Engine {
   constructor(titles, more) {
     this.entries = entries(titles);
     if (more) this.entries.push(...entries(more.catalogue, this.entries));
-    this.lookup = new Lookup(this.entries, more ? texts(more, this.entries.length) : [], titles.synonyms.flat().flatMap(words));
+    const searches = more?.asked.map((line) => line.split(",")) ?? [];
+    const held = more ? texts(more, this.entries.length) : [];
+    this.lookup = new Lookup(this.entries, held, searches, titles.synonyms.flat().flatMap(words));
+    this.soft = new Set([...SOFT, ...(more?.common ?? [])]);
     this.isWord = (word) => this.lookup.spelling.known.has(word);
     const named = this.entries.map(names).filter((group) => group.length > 1);
     this.synonyms = new Synonyms([...titles.synonyms, ...named], this.isWord, this.lookup.pairs);
@@ -22,6 +26,11 @@ export class Engine {
     this.byName = new Map();
     this.written = this.entries.map(() => []);
     this.entries.forEach((entry, at) => this.name(entry, at));
+    this.likeness = new Likeness(this.entries.map((entry, at) => [...names(entry), ...(searches[at] ?? [])].map((name) => this.stems(name))));
+  }
+
+  stems(name) {
+    return this.synonyms.telling(name).map(stem);
   }
 
   name(entry, at) {
@@ -45,7 +54,7 @@ export class Engine {
     const looked = this.synonyms.cut(meant).map((unit) => this.unit(unit.others, own.splice(0, unit.words.length)));
     const whole = this.byName.get(key(meant)) ?? [];
     return {
-      found: this.rank(looked, whole, half && meant.join("")),
+      found: this.rank(looked, whole, this.likeness.of(meant.map(stem)), half && meant.join("")),
       marks: [...new Set(looked.flatMap(({ marks }) => marks))].slice(0, LONGEST.marks).join(","),
       definition: whole.find((at) => this.entries[at].kind === "term"),
     };
@@ -73,7 +82,7 @@ export class Engine {
 
   word(word, half) {
     const found = this.lookup.word(word, half);
-    const share = SOFT.has(word) ? SOFTENED : this.companies.has(word) ? NAMED : 1;
+    const share = this.soft.has(word) ? SOFTENED : this.companies.has(word) ? NAMED : 1;
     return { ...found, weight: this.rarity(found.scores.size) * share, share };
   }
 
@@ -82,12 +91,12 @@ export class Engine {
     return entries ? Math.log(1 + this.entries.length / entries) : 0;
   }
 
-  rank(looked, whole, begun) {
+  rank(looked, whole, alike, begun) {
     const weight = looked.reduce((sum, unit) => sum + unit.weight, 0);
     const scores = new Map();
     for (const at of new Set(looked.flatMap(({ hits }) => [...hits.keys()]))) {
       const more = begun && this.begins(at, begun) ? BEGINNING : 1;
-      scores.set(at, this.score(at, looked, weight) * more);
+      scores.set(at, this.score(at, looked, weight) * (1 + ALIKE * (alike.get(at) ?? 0)) * more);
     }
     const least = Math.max(0, ...scores.values()) * TAIL;
     const first = (at) => (whole.includes(at) ? WHOLE[this.entries[at].kind] : 0);
@@ -99,8 +108,8 @@ export class Engine {
     const hits = looked.map((unit) => unit.hits.get(at)).filter(Boolean);
     const part = hits.reduce((sum, { held }) => sum + held, 0) / weight;
     const score = hits.reduce((sum, hit) => sum + hit.score, 0);
-    const { kind } = this.entries[at];
-    return score * KINDS[kind] * (PARTIAL.least + (1 - PARTIAL.least) * part ** PARTIAL.power);
+    const { kind, level } = this.entries[at];
+    return score * KINDS[kind] * (level === 1 ? PAGE : 1) * (PARTIAL.least + (1 - PARTIAL.least) * part ** PARTIAL.power);
   }
 
   /** Tells whether a name of an entry begins with what was typed. */

@@ -11,11 +11,16 @@ export class Lookup {
   /**
    * @param {object[]} entries see index.mjs
    * @param {string[][]} bodies the words of each entry's text
+   * @param {string[][]} asked what readers type for each entry
    * @param {string[]} others words that are spelt right although no entry need hold them
    */
-  constructor(entries, bodies, others = []) {
+  constructor(entries, bodies, asked, others = []) {
     const isShared = shared(entries);
-    const documents = entries.map((entry, at) => ({ at, ...fields(entry, isShared(entry), bodies[at] ?? []) }));
+    const documents = entries.map((entry, at) => ({
+      at,
+      asked: words((asked[at] ?? []).join(" , ")),
+      ...fields(entry, isShared(entry), bodies[at] ?? []),
+    }));
     const held = documents.flatMap((document) => Object.keys(FIELDS).flatMap((field) => document[field]));
     this.spelling = new Spelling([...held, ...others]);
     this.index = new MiniSearch({
@@ -28,6 +33,7 @@ export class Lookup {
     this.index.addAll(documents);
     this.pairs = new Map(entries.flatMap(({ late, title }) => (late ? [] : pairs(words(title)))));
     this.looked = new Map();
+    this.initials = initials(documents);
   }
 
   /** Gives { scores, marks, instead }: scores by entry, what to mark, and the words taken for one that nobody knows. */
@@ -38,6 +44,7 @@ export class Lookup {
   }
 
   look(word, half) {
+    if (half && word.length === 1) return { scores: this.initials.get(word) ?? new Map(), marks: [], instead: [] };
     const scores = best(this.find(word), this.find(stem(word), WAYS.stem));
     if (half) best(scores, this.find(word, 1, { prefix: true, fields: word.length < PREFIX_IN_TEXT ? NAMES : undefined }));
     const isBegun = half && !this.spelling.known.has(word);
@@ -90,6 +97,15 @@ function shared(entries) {
   const count = new Map();
   for (const { title, level } of entries) if (level > 1) count.set(title, (count.get(title) ?? 0) + 1);
   return ({ title, level, url }) => level > 1 && count.get(title) >= SHARED && INSIDE.test(url);
+}
+
+/** Gives the entries by the letter with which their title or another name begins; one letter is answered from these. */
+function initials(documents) {
+  const found = new Map();
+  for (const { at, title, alias } of documents) {
+    for (const letter of new Set([title[0]?.[0], alias[0]?.[0]])) found.set(letter, (found.get(letter) ?? new Map()).set(at, 1));
+  }
+  return found;
 }
 
 function named(text) {

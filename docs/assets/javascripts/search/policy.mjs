@@ -6,11 +6,12 @@ export const FIELDS = {
   title: 3.5, // a heading, a prompt or a name says what the whole entry is about
   alias: 3, // another name, or the words of an anchor, which is a name too
   page: 2.2, // "rice worked example": the section's own title lacks "rice"
+  asked: 2.2, // what readers type for it (data/search/wordings.yml): as good as a name, but a guess about readers
   text: 1, // the yardstick
 };
 
-/** BM25+: `k` is how much repeating helps, little, since the index keeps no counts; `b` how far long entries are held back. */
-export const BM25 = { k: 0.6, b: 0.6, d: 0.4 }; // b below the usual 0.7: a long card is a good answer
+/** BM25: `k` is how much repeating helps, little, since the index keeps no counts; `b` how far long entries are held back. */
+export const BM25 = { k: 0.6, b: 0.75, d: 0 };
 
 /** How much a way of matching counts, beside the word as it was typed. */
 export const WAYS = {
@@ -50,11 +51,18 @@ export const PARTIAL = { least: 0.08, power: 2 };
 /** Entries below this share of the best score are left out: they only share a common word with the query. */
 export const TAIL = 0.05;
 
-/** Terms and claims are short, which BM25 takes for being to the point; a sheet is what a company's name asks for. */
-export const KINDS = { question: 1, framework: 1.05, chapter: 1, case: 1, term: 0.65, company: 1.1, claim: 0.75 };
+/** Terms and claims are short, which BM25 takes for being to the point; a case shows one example of what a chapter explains;
+   a sheet is what a company's name asks for. */
+export const KINDS = { question: 1, framework: 1.05, chapter: 1, case: 0.85, term: 0.65, company: 1.1, claim: 0.75 };
+
+/** How much more a page counts than its sections: who cannot tell which of them is meant starts at its top. */
+export const PAGE = 1.1;
 
 /** How much more a company's name counts among the searched words: an answer about another one is none. */
 export const NAMED = 2;
+
+/** How much more an entry counts whose name, or a search that readers were expected to type for it, is the query. */
+export const ALIKE = 1.5;
 
 /** How much more an entry counts whose name begins with all that was typed so far. */
 export const BEGINNING = 1.6;
@@ -71,10 +79,12 @@ export const STOP = new Set(
     " don't dont doesn't doesnt isn't isnt can't cant i'm im i've ive what's whats it's").split(" "),
 );
 
-/** Words that say little beside others ("how do I know that ..."), and the share of their weight that they keep. */
+/** Words that say little beside others ("how do I know that ..."; the guide is about nothing but platforms), and the share of their weight that they keep. */
 export const SOFT = new Set(
-  ("answer answers best between difference example explain find good give happens interviewer interviewers keep know make need" +
-    " question questions say start take tell thing two use vs want way work").split(" "),
+  ("able answer answers bad best better between candidate candidates difference different enough example explain" +
+    " find give good happens interview interviewer interviewers interviewing interviews keep know make management" +
+    " manager managers need now ok okay platform platforms pm pms product question questions say start take tell" +
+    " thing things two use vs want way whole work").split(" "),
 );
 export const SOFTENED = 0.3;
 

@@ -5,10 +5,11 @@ export class Spelling {
   /** @param {Iterable<string>} vocabulary */
   constructor(vocabulary) {
     this.known = new Set(vocabulary);
+    this.letters = Uint32Array.from(this.known, letters);
   }
 
   /**
-   * Gives the nearest words, those with the same first letter if there are any, and how many letters differ;
+   * Gives the nearest words, the likest of them, and how many letters differ;
    * `half` means that more letters may follow, if no word is near.
    */
   near(word, half) {
@@ -17,18 +18,21 @@ export class Spelling {
   }
 
   within(most, word, half) {
+    const own = letters(word);
     let allowed = most;
     let found = [];
+    let at = 0;
     for (const known of this.known) {
+      const theirs = this.letters[at++];
       if (known.length < word.length - allowed || (!half && known.length > word.length + allowed)) continue;
+      if (isMore(own & ~theirs, allowed) || (!half && isMore(theirs & ~own, allowed))) continue;
       const away = distance(word, known, allowed, half);
       if (away > allowed) continue;
       if (away < allowed) found = [];
       allowed = away;
       found.push(known);
     }
-    const alike = found.filter((known) => known[0] === word[0]);
-    return { found: alike.length ? alike : found, away: allowed };
+    return { found: likest(found, word), away: allowed };
   }
 
   /** Gives the two known words that a word is made of, or nothing. */
@@ -38,6 +42,30 @@ export class Spelling {
       if (pair.every((part) => this.known.has(part))) return pair;
     }
   }
+}
+
+/** Gives those with the same letters in another order if there are any, else those with the same first letter. */
+function likest(found, word) {
+  const swapped = found.filter((known) => known.length === word.length && letters(known) === letters(word));
+  const begun = found.filter((known) => known[0] === word[0]);
+  return [swapped, begun, found].find(({ length }) => length) ?? [];
+}
+
+/** Gives a set of the letters of a word, a bit for each; one slip changes one letter of it at most. */
+function letters(word) {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) % 32);
+  return bits;
+}
+
+/** Tells whether a set holds more letters than `most`. */
+function isMore(bits, most) {
+  let left = bits;
+  for (let count = 0; left; count++) {
+    if (count === most) return true;
+    left &= left - 1;
+  }
+  return false;
 }
 
 /**

@@ -1,4 +1,4 @@
-"""Where the accepted answers of the judged queries stand in the built site."""
+"""Where a place that data names stands in the built site: a record at its home, or a page with an anchor."""
 
 from collections.abc import Iterable
 
