@@ -1,5 +1,6 @@
 """From built pages to what a search can find: a page, a section, a card, a term, a company, a claim."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -65,6 +66,8 @@ UNSAID_CELL = "Figures"
 IN_ANSWER = {"h3", "summary"}
 """What repeats on many pages or stands for another record; finding it would not help."""
 
+BEFORE_SIGN = re.compile(r" (?=[,.;:!?)](?:\s|$))")
+
 BLOCK = {"p", "li", "td", "th", "tr", "div", "h1", "h2", "h3", "h4", "summary", "section", "blockquote", "figcaption"}
 
 
@@ -98,8 +101,8 @@ class Entry:
 
 
 def plain(text: str) -> str:
-    """Put a text on one line with single blanks."""
-    return " ".join(text.split())
+    """Put a text on one line with single blanks, and none where a mark stood before a sign."""
+    return BEFORE_SIGN.sub("", " ".join(text.split()))
 
 
 def entries(pages: list[BuiltPage], guide: Guide) -> list[Entry]:

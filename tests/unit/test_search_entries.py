@@ -63,7 +63,7 @@ def test_a_chapter_is_cut_at_its_headings_with_ids() -> None:
     assert (page.address, page.level, page.title) == ("craft/caching/", 1, "Caching")
     assert page.text == "What it is about. Lead with a keys."
     assert (keys.address, keys.level, keys.title) == ("craft/caching/#keys", 2, "Keys & values")
-    assert keys.text == "First. Second ."
+    assert keys.text == "First. Second."
     assert (long_keys.level, long_keys.text) == (3, "One Two No id Third.")
     assert {entry.kind for entry in (page, keys, long_keys)} == {"chapter"}
 
