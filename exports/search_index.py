@@ -80,31 +80,32 @@ def catalogue(found: list[Entry]) -> dict[str, Any]:
 
 def bodies(found: list[Entry], early: int) -> dict[str, Any]:
     """Give what is searched besides titles: the claims behind `early` entries, what readers ask, and the texts."""
+    held = [words(f"{entry.title} {entry.text}") for entry in found]
     return {
         "catalogue": catalogue(found[early:]),
         "asked": [",".join(entry.asked) for entry in found[:early]],
-        "common": common(found),
-        **inverted(found),
+        "common": common(held),
+        **inverted(held, [_named(entry) for entry in found]),
     }
 
 
-def common(found: list[Entry]) -> list[str]:
-    """Give the words that a large share of the entries holds."""
-    count = Counter(word for entry in found for word in words(f"{entry.title} {entry.text}"))
-    return sorted(word for word, entries in count.items() if entries > COMMON * len(found))
+def common(held: list[set[str]]) -> list[str]:
+    """Give the words that a large share of the entries holds; `held` has the words of each."""
+    count = Counter(word for some in held for word in some)
+    return sorted(word for word, entries in count.items() if entries > COMMON * len(held))
 
 
-def inverted(found: list[Entry]) -> dict[str, str]:
+def inverted(held: list[set[str]], names: list[set[str]]) -> dict[str, str]:
     """Give words of the texts, each without what it shares with the one before, and the numbers of their entries.
 
     A word of a name of the entry is not listed again. Numbers are written as the distance from the one before.
     """
     places: dict[str, list[int]] = defaultdict(list)
-    for number, entry in enumerate(found):
-        for word in words(said(entry)) - _named(entry):
+    for number, (some, own) in enumerate(zip(held, names, strict=True)):
+        for word in some - own:
             places[word].append(number)
-    named = {word for entry in found for word in _named(entry)}
-    told = sorted(word for word, at in places.items() if len(at) <= (FREQUENT, RARE)[word in named] * len(found))
+    named = set[str]().union(*names)
+    told = sorted(word for word, at in places.items() if len(at) <= (FREQUENT, RARE)[word in named] * len(held))
     return {
         "words": " ".join(_shortened(told)),
         "places": " ".join("".join(map(number_text, _distances(places[word]))) for word in told),

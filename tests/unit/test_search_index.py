@@ -42,7 +42,7 @@ def read(modules: Modules, index: dict[str, str], count: int) -> list[list[str]]
 @pytest.mark.parametrize("count", [1, 50, 5_000])
 def test_what_is_written_is_read_again(modules: Modules, count: int) -> None:
     found = some_entries(count)
-    index = search_index.inverted(found)
+    index = search_index.bodies(found, len(found))
     often = {word for word in WORDS if sum(word in one.text.split() for one in found) > search_index.FREQUENT * count}
     for one, held in zip(found, read(modules, index, count), strict=True):
         expected = {word for word in one.text.split() if word not in often}
@@ -57,7 +57,7 @@ def test_numbers_of_any_size_are_read_again(modules: Modules, number: int) -> No
 
 def test_letters_small_numbers_and_words_of_the_title_are_left_out() -> None:
     found = [entry("Cache", "A cache of 20 items, 99.9 and 429, 10,000"), *[entry("Other", "")] * 999]
-    assert search_index.inverted(found)["words"].split() == ["0429", "099.9", "0and", "0items", "0of"]
+    assert search_index.bodies(found, len(found))["words"].split() == ["0429", "099.9", "0and", "0items", "0of"]
 
 
 def test_what_readers_ask_goes_along_and_is_not_listed_again() -> None:
@@ -72,12 +72,12 @@ def test_a_word_has_places_only_if_they_tell_entries_apart() -> None:
     said = {"everywhere": 30, "named": 4, "unnamed": 4, "rare": 2}
     found = [entry("Other", " ".join(word for word, times in said.items() if at < times)) for at in range(1_000)]
     found += [entry("Named rare", "")]
-    assert search_index.inverted(found)["words"].split() == ["0rare", "0unnamed"]
+    assert search_index.bodies(found, len(found))["words"].split() == ["0rare", "0unnamed"]
 
 
 def test_words_of_many_entries_are_common() -> None:
     found = [entry("Other", "often" if at < 200 else "seldom" if at < 220 else "") for at in range(1_000)]
-    assert search_index.common(found) == ["often", "other"]
+    assert search_index.bodies(found, len(found))["common"] == ["often", "other"]
 
 
 def test_texts_are_cut_into_parts_that_say_how_many_they_hold(tmp_path: Path) -> None:
