@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urljoin
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from lxml.html import HtmlElement
 
 from exports.site import BuiltPage
@@ -56,8 +57,13 @@ def is_silent(link: HtmlElement) -> bool:
 
 def render(links: Iterable[Link]) -> str:
     """Give the list as HTML."""
+    return _template().render(links=links)
+
+
+@cache
+def _template() -> Template:
     templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
-    return templates.get_template("links.html.j2").render(links=links)
+    return templates.get_template("links.html.j2")
 
 
 def write(site: Path, pages: Iterable[BuiltPage]) -> None:

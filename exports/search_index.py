@@ -23,8 +23,9 @@ from macros.models import Guide
 WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 """A word of the index; parts of a hyphenated one are words of their own, as in a query."""
 
-UNTOLD = re.compile(r"\d\d?|0+|.")
-"""Letters and small numbers: nobody looks for them, and they stand everywhere."""
+UNTOLD = re.compile(r"\d\d?|000|.")
+LONGER = 3
+"""Letters and small numbers: nobody looks for them, and they stand everywhere. None has more letters than that."""
 
 RARE, FREQUENT = 0.002, 0.01
 """Shares of all entries. A word has its places in the texts if it is rarer than the first; if no name and nothing
@@ -124,7 +125,7 @@ def said(entry: Entry) -> str:
 def words(text: str) -> set[str]:
     """Give the different words of a text, in lower case."""
     found = {word.replace("’", "'") for word in WORD.findall(text.lower())}
-    return {word for word in found if not UNTOLD.fullmatch(word)}
+    return {word for word in found if len(word) > LONGER or not UNTOLD.fullmatch(word)}
 
 
 def number_text(number: int) -> str:
