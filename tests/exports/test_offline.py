@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Request
+from playwright.sync_api import Browser, Request, expect
 
 from exports.editions import offline
 from exports.editions.source import Source
@@ -36,6 +36,10 @@ def folder(package: Path) -> Path:
     with ZipFile(package) as archive:
         archive.extractall(folder)
     return folder / offline.FOLDER
+
+
+PATIENCE = 20_000
+"""Milliseconds to wait for a page from disk on a busy machine."""
 
 
 class Disk:
@@ -85,10 +89,10 @@ def test_a_reader_follows_links_from_the_home_page_to_an_answer(disk: Disk) -> N
     card = disk.page.locator("#webhook-system")
     card.get_by_text("Answer", exact=True).click()
     card.get_by_role("link", name="Webhook", exact=True).click()
-    assert disk.page.url.endswith("reference/glossary/index.html#webhook")
-    assert disk.page.locator("#webhook").is_visible()
+    disk.page.wait_for_url("**/reference/glossary/index.html#webhook")
+    expect(disk.page.locator("#webhook")).to_be_visible(timeout=PATIENCE)
     disk.page.get_by_role("link", name="home").first.click()
-    assert disk.page.url.endswith(f"{offline.FOLDER}/index.html")
+    disk.page.wait_for_url(f"**/{offline.FOLDER}/index.html")
     assert disk.faults == []
 
 
