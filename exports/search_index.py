@@ -1,7 +1,8 @@
 """The search index, made from the built pages: `python -m exports.search_index SITE`.
 
 Three kinds of file, so that a search costs little: titles.json is loaded first and answers at once,
-words.json says which entry holds which word, and N.json is asked for when a passage of an entry is shown.
+words.json says what readers ask and which entry holds which rarer word, and N.json is asked for when a passage
+of an entry is shown.
 """
 
 import json
@@ -106,7 +107,7 @@ def inverted(held: list[set[str]], names: list[set[str]]) -> dict[str, str]:
         for word in some - own:
             places[word].append(number)
     named = set[str]().union(*names)
-    told = sorted(word for word, at in places.items() if len(at) <= (FREQUENT, RARE)[word in named] * len(held))
+    told = sorted(word for word, at in places.items() if len(at) <= (RARE if word in named else FREQUENT) * len(held))
     return {
         "words": " ".join(_shortened(told)),
         "places": " ".join("".join(map(number_text, _distances(places[word]))) for word in told),

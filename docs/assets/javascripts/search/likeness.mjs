@@ -6,7 +6,10 @@ export class Likeness {
     this.names = names.flatMap((group, at) => group.map((stems) => ({ at, stems: [...new Set(stems)] })));
     this.holding = new Map();
     this.names.forEach(({ stems }, number) => {
-      for (const stem of stems) this.holding.has(stem) ? this.holding.get(stem).push(number) : this.holding.set(stem, [number]);
+      for (const stem of stems) {
+        if (!this.holding.has(stem)) this.holding.set(stem, []);
+        this.holding.get(stem).push(number);
+      }
     });
     this.weights = new Map([...this.holding].map(([stem, numbers]) => [stem, this.weight(this.count(numbers))]));
     for (const name of this.names) name.weight = this.sum(name.stems);
