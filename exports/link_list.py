@@ -1,8 +1,8 @@
 """The addresses behind a chapter's links as a numbered list at its end: paper cannot be clicked."""
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urljoin
@@ -41,8 +41,10 @@ class Numbers:
 
     def of(self, link: HtmlElement, address: str) -> int:
         """Give the number of a link's address."""
-        words = " ".join(link.text_content().split())
-        return self._found.setdefault(address, Link(len(self._found) + 1, words, address)).number
+        if address not in self._found:
+            words = " ".join(link.text_content().split())
+            self._found[address] = Link(len(self._found) + 1, words, address)
+        return self._found[address].number
 
     @property
     def html(self) -> str:
@@ -78,13 +80,14 @@ def _listed(found: re.Match[str], page: BuiltPage) -> str:
     numbers = Numbers()
     canonical = next(iter(page.root.xpath("//link[@rel='canonical']/@href")), "")
     links = page.root.xpath("//article[contains(@class, 'text')]//a")
-    marks = iter([_mark(link, canonical, numbers) for link in links])
+    absolute = cache(partial(urljoin, canonical))
+    marks = iter([_mark(link, absolute, numbers) for link in links])
     return f"{LINK.sub(lambda start: start[0] + next(marks), found[1])}{numbers.html}{found[2]}"
 
 
-def _mark(link: HtmlElement, canonical: str, numbers: Numbers) -> str:
+def _mark(link: HtmlElement, absolute: Callable[[str], str], numbers: Numbers) -> str:
     """Give the attribute that shows a link's number in print; links inside the page have none."""
     href = link.get("href", "")
     if href.startswith("#") or is_silent(link):
         return ""
-    return f' data-link="{numbers.of(link, urljoin(canonical, href))}"'
+    return f' data-link="{numbers.of(link, absolute(href))}"'

@@ -45,7 +45,7 @@ def _problem(page: BuiltPage, code: str, message: str, help_text: str = "") -> P
 
 
 def _links(root: Path, page: BuiltPage, anchors: dict[str, set[str]], files: set[str]) -> Iterator[Problem]:
-    for link in page.links if page.path != NOT_FOUND else []:
+    for link in set(page.links) if page.path != NOT_FOUND else []:
         parts = urlsplit(link)
         if parts.scheme or parts.netloc:
             continue

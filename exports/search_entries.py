@@ -191,14 +191,13 @@ class _Reader:
 
 
 def _is_unsaid(element: HtmlElement) -> bool:
-    given = element.attrib
-    classes = given.get("class")
+    classes = element.get("class")
     if classes and not UNSAID_CLASSES.isdisjoint(classes.split()):
         return True
     if element.tag in IN_ANSWER:
         return "card__answer" in element.getparent().get("class", "")
-    marked = given.get("id") in UNSAID_IDS or given.get("data-label") == UNSAID_CELL
-    return marked or any(mark in given for mark in UNSAID_MARKS)
+    marked = element.get("id") in UNSAID_IDS or element.get("data-label") == UNSAID_CELL
+    return marked or any(element.get(mark) for mark in UNSAID_MARKS)
 
 
 def _add(entry: Entry | None, *pieces: str | None) -> None:

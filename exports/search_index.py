@@ -125,7 +125,7 @@ def said(entry: Entry) -> str:
 
 def words(text: str) -> set[str]:
     """Give the different words of a text, in lower case."""
-    found = {word.replace("’", "'") for word in WORD.findall(text.lower())}
+    found = set(WORD.findall(text.lower().replace("’", "'")))
     return {word for word in found if len(word) > LONGER or not UNTOLD.fullmatch(word)}
 
 

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+PLAIN = {"class", "role", "scope", "title", "value", "aria-label", "data-label", "data-standing"}
+"""Attributes that say how an element looks or is called; they are more than half of all."""
+
 
 class Attribute(NamedTuple):
     """An attribute's value with the tag and the id ("" for none) of its element."""
@@ -32,12 +35,13 @@ class BuiltPage:
 
     @cached_property
     def attributes(self) -> dict[str, list[Attribute]]:
-        """All attributes by name, each list in the order of the page."""
+        """All attributes but the plain ones, by name, each list in the order of the page."""
         found: dict[str, list[Attribute]] = defaultdict(list)
         for element in self.root.iter(etree.Element):
             id_ = element.get("id") or ""
             for name, value in element.items():
-                found[name].append(Attribute(element.tag, id_, value))
+                if name not in PLAIN:
+                    found[name].append(Attribute(element.tag, id_, value))
         return dict(found)
 
     def values(self, *names: str) -> list[str]:

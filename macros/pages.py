@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -9,7 +10,7 @@ from macros import chapter, charts, curves, timelines
 from macros.catalogue import BANK, LEDGERS, UnknownIdError, claims_cited, ledger_of
 from macros.diagram_model import Picture
 from macros.hints import did_you_mean
-from macros.models import Case, Claim, Question, Survey, SurveyQuestion, Term
+from macros.models import Case, Question, Survey, SurveyQuestion, Term
 from macros.render import Renderer, inside_markdown
 from macros.tables import PERIODS, TARGETS, availability_rows, burn_rows
 
@@ -22,7 +23,8 @@ class PageMacros:
         self._render = renderer
         self._pictures = pictures
         self._guide = renderer.catalogue.guide
-        self._notes: dict[str, Markup] = {}
+        self._note = cache(self._fresh_note)
+        self._figure = cache(self._fresh_figure)
 
     @classmethod
     def names(cls) -> list[str]:
@@ -49,7 +51,7 @@ class PageMacros:
 
     def _foot(self, markdown: str, page: str) -> str:
         cited = [self._render.claim(c) for c in claims_cited(markdown) if c in self._guide.claims]
-        notes = [self._note(claim) for claim in cited]
+        notes = [self._note(claim.id) for claim in cited]
         stops = chapter.stops(self._guide, page)
         listed = Markup(self._render.html("stops", stops=stops)) if stops else ""  # noqa: S704 - from a template
         terms = self._terms(f"{markdown}{''.join(notes)}")
@@ -59,19 +61,20 @@ class PageMacros:
         """Give the terms whose long form is shown where they stand in the text; Markdown is slow at each of them."""
         return [t for t in self._guide.glossary.values() if t.tooltip and t.long and t.name in text]
 
-    def _note(self, claim: Claim) -> Markup:
-        if claim.id not in self._notes:
-            self._notes[claim.id] = inside_markdown(self._render.html("footnote", claim=claim))
-        return self._notes[claim.id]
+    def _fresh_note(self, claim: str) -> Markup:
+        return inside_markdown(self._render.html("footnote", claim=self._render.claim(claim)))
+
+    def _fresh_figure(self, claim: str, name: str, mark: bool) -> str:
+        value = inside_markdown(escape(self._render.figure(claim, name)))
+        return self._render.html(
+            "figure", claim=self._render.claim(claim), value=value, marked=mark, linked=False, noted=True
+        )
 
     # figures
 
     def figure(self, claim: str, name: str = "", mark: bool = True) -> str:
         """Show a figure with its standing and a footnote, or bare when the page marks it elsewhere."""
-        value = inside_markdown(escape(self._render.figure(claim, name)))
-        return self._render.html(
-            "figure", claim=self._render.claim(claim), value=value, marked=mark, linked=False, noted=True
-        )
+        return self._figure(claim, name, mark)
 
     def claim(self, claim: str) -> str:
         """Show the whole sentence of a claim with its standing and a footnote."""

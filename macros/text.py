@@ -17,6 +17,9 @@ from macros import grid_tables, passages
 from macros.figures import FIGURE
 
 SAFE_LINK = re.compile(r"https://|mailto:|/(?!/)|#")
+UNMARKED = re.compile(r"[^\\`*_\[\]<>&\"'!\n]*")
+"""A text of one line that Markdown would give back as it is; most are."""
+
 TABLE_ROW = re.compile(r"^\|.*$", re.MULTILINE)
 """Its bars end cells, so the one inside a figure has to be escaped."""
 FigureRule = Callable[[str, str, bool], str]
@@ -36,7 +39,8 @@ class TextRenderer:
 
     def inline(self, text: str) -> Markup:
         """Render a Text as HTML without a paragraph around it."""
-        return Markup(self._engine.renderInline(text.strip()))  # noqa: S704 - raw HTML is off
+        line = text.strip()
+        return Markup(line if UNMARKED.fullmatch(line) else self._engine.renderInline(line))  # noqa: S704 - raw HTML is off
 
     def block(self, text: str) -> Markup:
         """Render a Prose as paragraphs, lists and tables."""

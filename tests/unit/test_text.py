@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 from markdown import Markdown
+from markdown_it import MarkdownIt
 
 from macros.render import one_line
 from macros.text import TextRenderer
@@ -156,3 +157,26 @@ def test_no_typed_text_leaves_the_mark(text: str) -> None:
     root = html.fragment_fromstring(renderer().annotated(f"{text} told.", ["told"], "x"), create_parent="div")
     assert len(root.xpath("//script")) == 0
     assert len(root.xpath("//mark")) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plain words, 50 % of them (or so); a-b, x/y: 1.5 = 3/2 + #1 | ok?",
+        "two lines\nof text",
+        "a *b* c",
+        "it's",
+        'a "b"',
+        "`a`",
+        "[a](/b.md)",
+        "a < b > c & d",
+        "&amp;",
+        r"\*",
+        "a_b_c",
+        "![a](/b)",
+        "  blanks  around  ",
+    ],
+)
+def test_a_line_that_skips_markdown_comes_out_as_markdown_would_have_it(text: str) -> None:
+    engine = MarkdownIt("commonmark", {"typographer": True}).enable("smartquotes")
+    assert TextRenderer(lambda *_: "").inline(text) == engine.renderInline(text.strip())
