@@ -5,12 +5,13 @@ from pathlib import Path
 
 UNUSED = (
     "**/*.map",
+    "assets/javascripts/vendor/lock.json",
     "assets/javascripts/lunr/**/*.js",
     "assets/javascripts/workers/*.js",
     "assets/javascripts/bundle.*.js",
     "assets/stylesheets/palette.*.css",
 )
-"""Source maps, and the scripts and colours of the theme, which our pages do without (adr/011)."""
+"""Source maps, hashes of vendored files, and the theme's scripts and colours, which pages do without (adr/011)."""
 
 MAP_COMMENT = re.compile(r"\n?(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S+ \*/)\s*\Z")
 

@@ -5,17 +5,22 @@ roles keep the table a table for screen readers. The first column names the row.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import STX
+from markdown.util import HTML_PLACEHOLDER_RE
 from mkdocs.config.defaults import MkDocsConfig
 
-STASHED = re.compile(f"{STX}[^\x03]*\x03")
-"""Raw HTML that Python-Markdown puts back later; it must not come back inside an attribute."""
+ENTITY = re.compile(r"&#?\w+;")
+Sign = Callable[[re.Match[str]], str]
+"""Gives the sign that a piece of stashed HTML stands for, "" when it is more than a sign.
+
+Python-Markdown puts raw HTML back later; only a sign, such as a curled apostrophe, may stand in an attribute.
+"""
 
 AFTER_ABBREVIATIONS = 5
 """Priority below that of the abbr extension, which fills the cells."""
@@ -27,25 +32,32 @@ class GridTables(Treeprocessor):
     def run(self, root: Element) -> None:
         """Take the page's tree."""
         for table in root.iter("table"):
-            _grid(table)
+            _grid(table, self._sign)
+
+    def _sign(self, stashed: re.Match[str]) -> str:
+        raw = self.md.htmlStash.rawHtmlBlocks[int(stashed[1])]
+        return unescape(raw) if isinstance(raw, str) and ENTITY.fullmatch(raw) else ""
 
 
-class _GridTablesExtension(Extension):
+class GridTablesExtension(Extension):
+    """Adds the rewriting."""
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Python-Markdown calls
+        """Register it (called by Python-Markdown)."""
         md.treeprocessors.register(GridTables(md), "grid-tables", AFTER_ABBREVIATIONS)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Add the rewriting to the page's Markdown."""
-    config.markdown_extensions.append(_GridTablesExtension())
+    config.markdown_extensions.append(GridTablesExtension())
     return config
 
 
-def _grid(table: Element) -> None:
+def _grid(table: Element, sign: Sign) -> None:
     table.attrib |= {"class": "grid", "role": "table"}
     for group in table:
         group.set("role", "rowgroup")
-    labels = [_name(cell) for cell in table.iterfind("thead/tr/th")]
+    labels = [_name(cell, sign) for cell in table.iterfind("thead/tr/th")]
     for cell in table.iterfind("thead/tr/th"):
         cell.attrib |= {"scope": "col", "role": "columnheader"}
     for row in table.iter("tr"):
@@ -64,10 +76,5 @@ def _row(row: Element, labels: list[str]) -> None:
             cell.set("class", f"align-{side}")
 
 
-def _name(cell: Element) -> str:
-    return " ".join(_words(cell)).strip()
-
-
-def _words(cell: Element) -> Iterator[str]:
-    for text in cell.itertext():
-        yield STASHED.sub("", text).strip()
+def _name(cell: Element, sign: Sign) -> str:
+    return " ".join(HTML_PLACEHOLDER_RE.sub(sign, "".join(cell.itertext())).split())

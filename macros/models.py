@@ -65,6 +65,12 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _no_comma(text: str) -> str:
+    if "," in text:
+        raise PydanticCustomError("comma", "must hold no comma; the index parts searches there")
+    return text
+
+
 def _flag(text: object) -> object:
     return {"true": True, "false": False}.get(text, text) if isinstance(text, str) else text
 
@@ -706,7 +712,7 @@ class Wording(Record):
     """How readers ask for a place, above all in words that the place does not use itself."""
 
     target: Target
-    asked: Annotated[list[Line], Field(min_length=1)]
+    asked: Annotated[list[Annotated[Line, AfterValidator(_no_comma)]], Field(min_length=1)]
 
 
 class JudgedQuery(Record):

@@ -75,6 +75,11 @@ def test_wordings_are_read(problems: Problems) -> None:
     assert problems({**GOOD, WORDINGS: WORDING}) == []
 
 
+def test_a_comma_in_a_wording_is_told(problems: Problems) -> None:
+    [problem] = problems({**GOOD, WORDINGS: WORDING.replace("it takes ages", "'slow, then dead'")})
+    assert (problem.code, str(problem.place)) == ("comma", f"data/{WORDINGS}:1:42")
+
+
 def test_wordings_of_one_place_stand_together(problems: Problems) -> None:
     [problem] = problems({**GOOD, WORDINGS: WORDING + WORDING})
     assert problem.code == "duplicate-id"
