@@ -45,7 +45,7 @@ class BuiltPage:
         return dict(found)
 
     def values(self, *names: str) -> list[str]:
-        """Give the values of all attributes of these names, repeats included."""
+        """Give the values of all attributes of these names, repeats included; plain ones are not kept."""
         return [attribute.value for name in names for attribute in self.attributes.get(name, [])]
 
     @property

@@ -1,6 +1,6 @@
 """Let Python-Markdown pass over text that no inline pattern can match; it tries each one on each piece of text.
 
-A quarter of the time of a large build went there, most of it on the line breaks between elements.
+A quarter of the time of a large build went there, much of it on the line breaks between elements.
 """
 
 from xml.etree.ElementTree import Element
